@@ -1,0 +1,56 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+/// A module of ours: `Sources/<name>`, with the settings that all share.
+func module(_ name: String, needs dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+/// The tests of a module: `Tests/<module>Tests`.
+func tests(_ module: String, needs dependencies: [Target.Dependency] = []) -> Target {
+  .testTarget(
+    name: module + "Tests",
+    dependencies: [.byName(name: module), "Source", "TestSupport"] + dependencies,
+    swiftSettings: settings)
+}
+
+/// A library of the system, found by pkg-config and installed by apt.
+func system(_ name: String, _ pkgConfig: String, apt: String) -> Target {
+  .systemLibrary(name: name, pkgConfig: pkgConfig, providers: [.apt([apt])])
+}
+
+let package = Package(
+  name: "nextup",
+  dependencies: [],
+  targets: [
+    system("CLibgit2", "libgit2", apt: "libgit2-dev"),
+    system("CCmark", "libcmark", apt: "libcmark-dev"),
+    system("CLibyaml", "yaml-0.1", apt: "libyaml-dev"),
+    system("CLibcrypto", "libcrypto", apt: "libssl-dev"),
+
+    module("Source", needs: ["CLibcrypto"]),
+    module("Git", needs: ["Source", "CLibgit2"]),
+    module("Markdown", needs: ["Source", "CCmark"]),
+    module("FrontMatter", needs: ["Source", "CLibyaml"]),
+    module("BacklogModel", needs: ["Source", "Git", "Markdown", "FrontMatter"]),
+    module("Reporting", needs: ["Source"]),
+
+    .target(
+      name: "TestSupport", dependencies: ["Source"], path: "Tests/TestSupport",
+      swiftSettings: settings),
+    tests("Source"),
+    tests("Git"),
+    tests("Markdown"),
+    tests("FrontMatter"),
+    tests("BacklogModel", needs: ["Markdown", "FrontMatter"]),
+    tests("Reporting"),
+  ]
+)

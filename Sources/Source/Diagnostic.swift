@@ -1,0 +1,34 @@
+/// A defect as it is reported: with its severity, its file and its place in people's units.
+public struct Diagnostic: Sendable, Hashable {
+  /// What is wrong, and where in bytes.
+  public let defect: Defect
+
+  /// How much it matters.
+  public let severity: Severity
+
+  /// The file.
+  public let path: String
+
+  /// The first byte of the defect.
+  public let start: SourcePosition
+
+  /// The end of the defect, exclusive.
+  public let end: SourcePosition
+
+  /// The line on which it starts, without its line end.
+  public let sourceLine: String
+
+  /// The ID of the item that it belongs to.
+  public let item: String?
+
+  /// Makes a diagnostic of a defect in a file.
+  public init(_ defect: Defect, severity: Severity, in file: SourceFile, item: String? = nil) {
+    self.defect = defect
+    self.severity = severity
+    self.path = file.path
+    self.item = item
+    start = file.position(at: defect.range.lowerBound)
+    end = file.position(at: defect.range.upperBound)
+    sourceLine = file.text(in: file.line(at: defect.range.lowerBound))
+  }
+}

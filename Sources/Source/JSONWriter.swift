@@ -1,0 +1,84 @@
+/// Writes JSON values into bytes.
+struct JSONWriter {
+  private(set) var bytes: [UInt8] = []
+  private let isPretty: Bool
+  private var depth = 0
+
+  init(isPretty: Bool) { self.isPretty = isPretty }
+
+  mutating func write(_ value: JSON) {
+    switch value {
+    case .null: bytes += "null".utf8
+    case .bool(let value): bytes += (value ? "true" : "false").utf8
+    case .integer(let value): bytes += String(value).utf8
+    case .number(let value): write(number: value)
+    case .string(let value): write(string: value)
+    case .array(let values):
+      writeAll(values, open: "[", close: "]") { $0.write($1) }
+    case .object(let members):
+      writeAll(sorted(members), open: "{", close: "}") { writer, member in
+        writer.write(string: member.key)
+        writer.bytes += (writer.isPretty ? ": " : ":").utf8
+        writer.write(member.value)
+      }
+    }
+  }
+
+  private func sorted(
+    _ members: [(key: String, value: JSON)]
+  ) -> [(key: String, value: JSON)] {
+    let isSorted = zip(members, members.dropFirst()).allSatisfy { $0.key < $1.key }
+    return isSorted ? members : members.sorted { $0.key < $1.key }
+  }
+
+  private mutating func write(number: Double) {
+    if !number.isFinite {
+      bytes += "null".utf8
+    } else if let whole = Int(exactly: number) {
+      bytes += String(whole).utf8
+    } else {
+      bytes += String(number).utf8
+    }
+  }
+
+  private mutating func writeAll<Element>(
+    _ elements: [Element], open: Character, close: Character,
+    write: (inout JSONWriter, Element) -> Void
+  ) {
+    bytes += String(open).utf8
+    depth += 1
+    for (index, element) in elements.enumerated() {
+      if index > 0 { bytes.append(UInt8(ascii: ",")) }
+      breakLine()
+      write(&self, element)
+    }
+    depth -= 1
+    if !elements.isEmpty { breakLine() }
+    bytes += String(close).utf8
+  }
+
+  private mutating func breakLine() {
+    guard isPretty else { return }
+    bytes.append(UInt8(ascii: "\n"))
+    bytes += repeatElement(UInt8(ascii: " "), count: 2 * depth)
+  }
+
+  private mutating func write(string: String) {
+    bytes.append(UInt8(ascii: "\""))
+    for byte in string.utf8 {
+      switch byte {
+      case UInt8(ascii: "\""): bytes += "\\\"".utf8
+      case UInt8(ascii: "\\"): bytes += "\\\\".utf8
+      case UInt8(ascii: "\n"): bytes += "\\n".utf8
+      case UInt8(ascii: "\r"): bytes += "\\r".utf8
+      case UInt8(ascii: "\t"): bytes += "\\t".utf8
+      case 0..<0x20, 0x7F:
+        let digits = Array("0123456789abcdef".utf8)
+        bytes += "\\u00".utf8
+        bytes += [digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+      default: bytes.append(byte)
+      }
+    }
+    bytes.append(UInt8(ascii: "\""))
+  }
+}
