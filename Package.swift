@@ -18,7 +18,7 @@ func module(_ name: String, needs dependencies: [Target.Dependency] = []) -> Tar
 func tests(_ module: String, needs dependencies: [Target.Dependency] = []) -> Target {
   .testTarget(
     name: module + "Tests",
-    dependencies: [.byName(name: module), "Source", "TestSupport"] + dependencies,
+    dependencies: [.byName(name: module), "TestSupport"] + dependencies,
     swiftSettings: settings)
 }
 
@@ -47,10 +47,10 @@ let package = Package(
       name: "TestSupport", dependencies: ["Source"], path: "Tests/TestSupport",
       swiftSettings: settings),
     tests("Source"),
-    tests("Git"),
-    tests("Markdown"),
-    tests("FrontMatter"),
-    tests("BacklogModel", needs: ["Markdown", "FrontMatter"]),
-    tests("Reporting"),
+    tests("Git", needs: ["Source"]),
+    tests("Markdown", needs: ["Source"]),
+    tests("FrontMatter", needs: ["Source"]),
+    tests("BacklogModel", needs: ["Source", "Markdown", "FrontMatter"]),
+    tests("Reporting", needs: ["Source"]),
   ]
 )

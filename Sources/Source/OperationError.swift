@@ -7,4 +7,12 @@ public protocol OperationError: Error, Sendable {
 
   /// Why it failed, and what to do about it, in one line.
   var message: String { get }
+
+  /// The lines to print after `nextup: `; one, unless an error has several causes.
+  var lines: [String] { get }
+}
+
+extension OperationError {
+  /// One line of operation and message.
+  public var lines: [String] { ["\(operation): \(message)"] }
 }

@@ -1,0 +1,214 @@
+import FrontMatter
+public import Source
+
+extension Configuration {
+  /// The name of the file.
+  public static let fileName = "nextup.yml"
+
+  /// The largest file that is read, in bytes.
+  public static let largestFile = 256 * 1024
+
+  /// Reads a configuration; what the file does not say keeps its default.
+  ///
+  /// - Throws: every complaint about the file at once. Nothing is guessed.
+  public init(reading file: SourceFile) throws(ConfigurationError) {
+    let yaml = FrontMatter(readingWhole: file, limit: Self.largestFile)
+    var checker = SchemaChecker()
+    checker.check(yaml.entries, against: ConfigurationKeys.all)
+    var reader = ConfigurationReader(yaml)
+    let configuration = reader.configuration()
+    let defects = yaml.defects + checker.defects + reader.defects
+    guard defects.isEmpty else { throw ConfigurationError(defects, in: file) }
+    self = configuration
+  }
+}
+
+/// Takes the values out of a file whose shapes were checked.
+private struct ConfigurationReader {
+  private let yaml: FrontMatter
+  private(set) var defects: [Defect] = []
+
+  init(_ yaml: FrontMatter) { self.yaml = yaml }
+
+  mutating func configuration() -> Configuration {
+    var configuration = Configuration()
+    readLayout(into: &configuration)
+    readVocabulary(into: &configuration)
+    readReadiness(into: &configuration)
+    readChecking(into: &configuration)
+    configuration.roles = roles()
+    configuration.approval = approval()
+    return configuration
+  }
+
+  private mutating func readLayout(into configuration: inout Configuration) {
+    if let node = yaml["backlog"] { configuration.backlog = folder(node) }
+    if let node = yaml["items"] {
+      configuration.items = node.elements.map { element in
+        Configuration.ItemFolder(
+          path: folder(element["path"] ?? element),
+          stage: element["stage"]?.text.flatMap { Stage(rawValue: $0.lowercased()) })
+      }
+    }
+    yaml["exclude"].map { configuration.exclude = $0.texts }
+    yaml["timezone"]?.text.map { configuration.timezone = $0 }
+    if let id = yaml["id"] {
+      if let prefix = id["prefix"] { configuration.idPrefix = self.prefix(prefix) }
+      id["style"]?.text.map { configuration.idStyle = .init(rawValue: $0.lowercased()) ?? .random }
+      id["aliases"].map { configuration.idAliases = $0.texts }
+    }
+  }
+
+  private mutating func readVocabulary(into configuration: inout Configuration) {
+    yaml["types"].map { configuration.types = $0.texts }
+    yaml["defaults"].map { configuration.defaults = $0.textsByKey }
+    yaml["keys"].map { configuration.keys = $0.textsByKey }
+    yaml["extra-keys"].map { configuration.extraKeys = $0.texts }
+    if let node = yaml["statuses"] {
+      configuration.statuses = node.entries.compactMap { entry in
+        entry.value.text.flatMap { Stage(rawValue: $0.lowercased()) }
+          .map { Configuration.Status(word: entry.key, stage: $0) }
+      }
+      if configuration.statuses.isEmpty { complain(node, "'statuses' names no status") }
+    }
+    if let node = yaml["horizons"] {
+      configuration.parkedHorizons = Set(
+        node.entries.filter { $0.value.text?.lowercased() == "parked" }.map(\.key))
+    }
+    yaml["estimate-scale"].map {
+      configuration.estimateScale = $0.texts.compactMap(Scalar.number)
+    }
+    if let form = yaml["story-form"] {
+      form["role"].map { configuration.storyForm.role = $0.texts }
+      form["means"].map { configuration.storyForm.means = $0.texts }
+      form["benefit"].map { configuration.storyForm.benefit = $0.texts }
+    }
+    yaml["criteria-headings"].map { configuration.storyForm.criteriaHeadings = $0.texts }
+    checkNames(configuration)
+  }
+
+  private mutating func readReadiness(into configuration: inout Configuration) {
+    yaml["ready-depth"]?.text.flatMap { Int($0) }.map { configuration.readyDepth = $0 }
+    yaml["definition-of-done"].map { configuration.definitionOfDone = $0.texts }
+    yaml["capacity"]?.text.map { configuration.capacity = Scalar.number($0) }
+    guard let node = yaml["definition-of-ready"] else { return }
+    configuration.definitionOfReady = [:]
+    for entry in node.entries {
+      configuration.definitionOfReady[entry.key] = entry.value.texts
+      for element in entry.value.elements {
+        guard let text = element.text, ReadyCondition(text) == nil else { continue }
+        let suggestion = Suggestion.phrase(for: text, among: ReadyCondition.names)
+        complain(element, "unknown condition '\(text)' of readiness\(suggestion)")
+      }
+    }
+  }
+
+  private func readChecking(into configuration: inout Configuration) {
+    yaml["rules"].map { configuration.rules = $0.settings }
+    yaml["paths"].map {
+      configuration.paths = $0.entries.map { ($0.key, $0.value.settings) }
+    }
+    yaml["profiles"]?.entries.forEach {
+      configuration.profiles[$0.key] = $0.value.settings
+    }
+    yaml["ownership"]?.entries.forEach {
+      configuration.ownership[$0.key] = $0.value.texts.map { $0.lowercased() }
+    }
+    yaml["site"]?["title"]?.text.map { configuration.siteTitle = $0 }
+    configuration.siteBaseURL = yaml["site"]?["base-url"]?.text
+  }
+
+  private func roles() -> Roles {
+    var roles = Roles()
+    guard let node = yaml["roles"] else { return roles }
+    roles.productOwner = node["product-owner"].map(person)
+    roles.delegates = node["delegates"]?.elements.map(person) ?? []
+    for name in ConfigurationKeys.roleNames.dropFirst() {
+      roles.emails[name] = node[name]?.texts.filter { $0 != "none" }
+    }
+    return roles
+  }
+
+  private func person(_ node: Node) -> Roles.Person {
+    Roles.Person(
+      name: node["name"]?.text ?? "", emails: node["emails"]?.texts ?? [],
+      ssh: node["ssh"]?.texts ?? [], openPGP: node["openpgp"]?.texts ?? [],
+      from: node["from"]?.text.flatMap { CalendarDay($0) },
+      to: node["to"]?.text.flatMap { CalendarDay($0) })
+  }
+
+  private func approval() -> ApprovalPolicy {
+    var policy = ApprovalPolicy()
+    guard let node = yaml["approval"] else { return policy }
+    node["version"]?.text.flatMap { Int($0) }.map { policy.version = $0 }
+    node["require"]?.text.map { policy.require = $0.lowercased() }
+    node["accept"].map { policy.accept = $0.texts.map { $0.lowercased() } }
+    node["refs"].map { policy.refs = $0.texts }
+    node["host"]?.text.map { policy.host = $0.lowercased() }
+    return policy
+  }
+
+  // MARK: - Values that shapes alone cannot check
+
+  /// A folder below the root: no absolute path, no `..`, no empty part.
+  private mutating func folder(_ node: Node) -> String {
+    let parts = (node.text ?? "").split(separator: "/", omittingEmptySubsequences: false)
+    let kept = parts.last == "" ? parts.dropLast() : parts[...]
+    let isInside = kept.allSatisfy { !$0.isEmpty && $0 != ".." && $0 != ".git" }
+    if kept == ["."] { return "" }
+    guard isInside, !kept.isEmpty, !kept.contains(".") else {
+      complain(node, "'\(node.text ?? "")' is not a folder inside the repository")
+      return ""
+    }
+    return kept.joined(separator: "/")
+  }
+
+  private mutating func prefix(_ node: Node) -> String {
+    let text = node.text ?? ""
+    if Identifier(text + "-1") == nil {
+      complain(node, "'\(text)' cannot begin an ID; use letters, digits and hyphens: PAY")
+    }
+    return text
+  }
+
+  /// Standard keys that `keys` and `defaults` name, and rules that nobody knows.
+  private mutating func checkNames(_ configuration: Configuration) {
+    let names = ItemKeys.all.map(\.name)
+    for entry in (yaml["keys"]?.entries ?? []) + (yaml["defaults"]?.entries ?? [])
+    where !names.contains(entry.key) {
+      let suggestion = Suggestion.phrase(for: entry.key, among: names)
+      defects.append(
+        Defect(
+          "front-matter/unknown-key", at: entry.keyRange,
+          "unknown item key '\(entry.key)'\(suggestion)"))
+    }
+    for (key, words) in [
+      ("type", configuration.types), ("status", configuration.statuses.map(\.word)),
+    ] {
+      guard let node = yaml["defaults"]?[key], let word = node.text,
+        !words.contains(where: { $0.lowercased() == word.lowercased() })
+      else { continue }
+      complain(node, "'\(word)' is not a \(key)\(Suggestion.phrase(for: word, among: words))")
+    }
+  }
+
+  private mutating func complain(_ node: Node, _ message: String) {
+    defects.append(Defect("front-matter/invalid-value", at: node.range, message))
+  }
+}
+
+extension Node {
+  /// The texts of a list, or of a single value.
+  var texts: [String] { elements.compactMap(\.text) }
+
+  /// The texts of a map by their keys.
+  var textsByKey: [String: String] {
+    Dictionary(entries.compactMap { entry in entry.value.text.map { (entry.key, $0) } }) { first, _ in
+      first
+    }
+  }
+
+  fileprivate var settings: [String: RuleSetting] {
+    textsByKey.compactMapValues { RuleSetting($0) }
+  }
+}

@@ -1,0 +1,66 @@
+import Source
+
+/// Finds items by what people call them.
+public struct ItemIndex: Sendable {
+  /// What a text names.
+  public enum Match: Sendable {
+    /// One item.
+    case item(Item)
+    /// Several items whose IDs begin with the text, in order.
+    case ambiguous([Item])
+    /// Nothing; perhaps the ID that was meant.
+    case none(suggestion: String?)
+  }
+
+  private let byID: [String: Item]
+  private let byAlias: [String: Item]
+  private let prefix: String
+  private let aliasPrefixes: [String]
+
+  /// Makes the index; of several items with one ID the first counts.
+  init(_ items: [Item], prefix: String, aliases: [String]) {
+    self.prefix = prefix.uppercased()
+    aliasPrefixes = aliases.map { $0.uppercased() + "-" }
+    var byID: [String: Item] = Dictionary(minimumCapacity: items.count)
+    var byAlias: [String: Item] = [:]
+    for item in items {
+      if let key = item.id?.canonical, byID[key] == nil { byID[key] = item }
+      for alias in item.aliases where byAlias[alias.uppercased()] == nil {
+        byAlias[alias.uppercased()] = item
+      }
+    }
+    self.byID = byID
+    self.byAlias = byAlias
+  }
+
+  /// The item with exactly this ID, or with this alias.
+  public subscript(id: String) -> Item? {
+    let key = id.uppercased()
+    if let item = byID[key] ?? byAlias[key] { return item }
+    for alias in aliasPrefixes where key.hasPrefix(alias) {
+      return byID[prefix + "-" + key.dropFirst(alias.count)]
+    }
+    return nil
+  }
+
+  /// The item with this ID.
+  public subscript(id: Identifier) -> Item? { byID[id.canonical] ?? self[id.text] }
+
+  /// Whether another item is the one that counts for this item's ID.
+  public func first(like item: Item) -> Item? { item.id.flatMap { byID[$0.canonical] } }
+
+  /// Looks up what somebody typed: the exact ID, then an alias, then a unique beginning.
+  public func match(_ text: String) -> Match {
+    if let item = self[text] { return .item(item) }
+    let beginning = text.uppercased()
+    let found = byID.filter { $0.key.hasPrefix(beginning) }.sorted { $0.key < $1.key }
+    if found.count == 1 || (found.count > 1 && beginning.isEmpty == false) {
+      return found.count == 1 ? .item(found[0].value) : .ambiguous(found.map(\.value))
+    }
+    return .none(suggestion: suggestion(for: text))
+  }
+
+  private func suggestion(for text: String) -> String? {
+    Suggestion.closest(to: text, among: byID.values.compactMap { $0.id?.text }.sorted())
+  }
+}

@@ -1,0 +1,87 @@
+import FrontMatter
+import Markdown
+public import Source
+
+/// Reads items, the same way whatever they come from.
+///
+/// Made once for a configuration; then used from many tasks.
+public struct ItemReader: Sendable {
+  /// The largest item, in bytes.
+  public static let largestFile = 256 * 1024
+
+  /// The largest front matter, in bytes.
+  public static let largestFrontMatter = 16 * 1024
+
+  private let configuration: Configuration
+  private let names: [String: String]
+
+  /// Makes a reader for a configuration.
+  public init(_ configuration: Configuration) {
+    self.configuration = configuration
+    names = Dictionary(
+      ItemKeys.all.map { (configuration.name(of: $0.name), $0.name) }, uniquingKeysWith: { $1 })
+  }
+
+  /// Reads an item.
+  ///
+  /// - Parameters:
+  ///   - file: the file.
+  ///   - stage: the stage that the folder gives to all its items, if it does.
+  /// - Returns: an item in any case; one that cannot be understood is broken and says why.
+  public func item(in file: SourceFile, stage: Stage? = nil) -> Item {
+    let frontMatter = FrontMatter(readingHeadOf: file, limit: Self.largestFrontMatter)
+    let document = Document(parsing: file, from: frontMatter.bodyStart)
+    let fields = ItemFields(frontMatter, names: names, defaults: configuration.defaults)
+    var parts = Item.Parts(
+      file: file, frontMatter: frontMatter, fields: fields,
+      text: StoryDocument(
+        reading: document, of: file, form: configuration.storyForm,
+        criteria: fields.node(of: "criteria")?.elements.compactMap { node in
+          node.text.map { ($0, node.range) }
+        } ?? []))
+    parts.links = document.links(in: file).map {
+      Item.LinkMention(destination: $0.destination, range: $0.range)
+    }
+    parts.defects = frontMatter.defects + document.defects
+    parts.id = id(in: fields, path: file.path)
+    parts.title = title(in: fields, text: parts.text, path: file.path)
+    readFlow(into: &parts, folderStage: stage)
+    parts.isBroken = !frontMatter.isReadable || !document.isReadable || parts.id == nil
+    return Item(parts)
+  }
+
+  /// An item whose file could not be read at all.
+  public func unreadableItem(at path: String, because message: String) -> Item {
+    let empty = SourceFile(path: path, bytes: [])
+    let frontMatter = FrontMatter(readingHeadOf: empty, limit: Self.largestFrontMatter)
+    var parts = Item.Parts(
+      file: empty, frontMatter: frontMatter,
+      fields: ItemFields(frontMatter, names: names, defaults: configuration.defaults),
+      text: StoryDocument(reading: Document(parsing: empty), of: empty))
+    parts.id = FileNameIdentifier.id(in: path.fileStem, configuration)
+    parts.title = path.fileStem
+    parts.defects = [Defect("item/limit", at: 0..<0, message)]
+    parts.isBroken = true
+    return Item(parts)
+  }
+
+  private func id(in fields: ItemFields, path: String) -> Identifier? {
+    if let node = fields.node(of: "id") { return node.text.flatMap { Identifier($0) } }
+    return FileNameIdentifier.id(in: path.fileStem, configuration)
+  }
+
+  private func title(in fields: ItemFields, text: StoryDocument, path: String) -> String {
+    if let title = fields.text(of: "title") { return title }
+    let heading = text.sections.first { $0.level <= 6 }?.title
+    return heading.map(FileNameIdentifier.withoutLeadingID) ?? path.fileStem
+  }
+
+  private func readFlow(into parts: inout Item.Parts, folderStage: Stage?) {
+    let type = parts.fields.text(of: "type") ?? ""
+    parts.type = configuration.types.first { $0.lowercased() == type.lowercased() } ?? type
+    let word = parts.fields.text(of: "status")
+    let status = word.flatMap { configuration.status(named: $0) }
+    parts.status = status?.word ?? word
+    parts.stage = folderStage ?? status?.stage ?? .proposed
+  }
+}

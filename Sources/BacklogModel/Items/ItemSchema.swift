@@ -1,0 +1,60 @@
+import FrontMatter
+public import Source
+
+/// Compares the front matter of items with the keys that a configuration knows.
+public struct ItemSchema: Sendable {
+  private let keys: [KeyDefinition]
+  private let required: [KeyDefinition]
+  private let configuration: Configuration
+
+  /// Makes the schema of a configuration; made once, used for every item.
+  public init(_ configuration: Configuration) {
+    self.configuration = configuration
+    let definitions = ItemKeys.definitions(for: configuration)
+    required = definitions.filter { $0.isRequired && configuration.defaults[$0.name] == nil }
+    keys = definitions.map {
+      KeyDefinition(
+        configuration.name(of: $0.name), $0.shape, default: $0.standard,
+        isRequired: $0.isRequired, $0.summary)
+    }
+  }
+
+  /// The unknown keys, wrong values and missing keys of an item with readable front matter.
+  public func defects(of item: Item) -> [Defect] {
+    guard item.frontMatter.isReadable else { return [] }
+    var checker = SchemaChecker()
+    checker.check(item.frontMatter.entries, against: keys) { key in
+      key.hasPrefix("x-") || configuration.extraKeys.contains(key)
+    }
+    return checker.defects + missingKeys(of: item)
+  }
+
+  private func missingKeys(of item: Item) -> [Defect] {
+    required.compactMap { key in
+      guard !item.fields.has(key.name) else { return nil }
+      let name = configuration.name(of: key.name)
+      let place = item.fields.entry(of: key.name)?.value.range ?? item.headRange
+      let example = example(for: key, of: item)
+      return Defect(
+        "front-matter/missing-key", at: place, "the key '\(name)' is missing",
+        help: example.map { "write '\(name): \($0)' in the front matter" } ?? key.summary)
+    }
+  }
+
+  private func example(for key: KeyDefinition, of item: Item) -> String? {
+    switch key.name {
+    case "id": item.id?.text ?? configuration.idPrefix + "-7K3F"
+    case "title": item.title
+    case "type": configuration.types.first
+    case "status": configuration.statuses.first?.word
+    default: nil
+    }
+  }
+}
+
+extension Item {
+  /// Where a defect of the front matter as a whole is shown: its first line, or the file's start.
+  public var headRange: ByteRange {
+    frontMatter.isPresent ? file.line(at: max(0, frontMatter.content.lowerBound - 1)) : 0..<0
+  }
+}

@@ -1,0 +1,68 @@
+/// What an item still lacks by its Definition of Ready.
+public struct Readiness: Sendable, Hashable {
+  /// One thing that is missing, as the configuration names it, with the items behind it.
+  public struct Gap: Sendable, Hashable {
+    /// The entry of the Definition of Ready: `criteria>=2`; `stage` where only the status lacks.
+    public let condition: String
+    /// The open items that it waits for.
+    public let blockers: [String]
+  }
+
+  /// What is missing from the Definition of Ready.
+  public let gaps: [Gap]
+
+  /// Whether its status says that it is ready.
+  public let hasReadyStage: Bool
+
+  /// Whether it may be taken up: its status says so and nothing is missing.
+  public var isReady: Bool { hasReadyStage && gaps.isEmpty }
+
+  /// What is missing, in words, for lists: `estimate`, `no-open-blocker (PAY-2M9Q)`.
+  public var missing: [String] {
+    gaps.map { gap in
+      gap.blockers.isEmpty
+        ? gap.condition : "\(gap.condition) (\(gap.blockers.joined(separator: ", ")))"
+    }
+  }
+}
+
+extension Backlog {
+  /// Judges an item by the Definition of Ready of its type; a type without one lacks nothing.
+  public func readiness(of item: Item) -> Readiness {
+    let conditions = configuration.definitionOfReady[item.type] ?? []
+    return Readiness(
+      gaps: conditions.compactMap { gap(of: item, in: $0) },
+      hasReadyStage: item.stage == .ready && !item.isBroken)
+  }
+
+  /// The open items that an item depends on.
+  public func openBlockers(of item: Item) -> [Item] {
+    item.fields.texts(of: "depends").compactMap { index[$0] }.filter { !$0.isClosed && $0 !== item }
+  }
+
+  private func gap(of item: Item, in condition: String) -> Readiness.Gap? {
+    let isMet: Bool
+    var blockers: [String] = []
+    switch ReadyCondition(condition) {
+    case .story: isMet = item.text.stories.contains { $0.role != nil && $0.means != nil }
+    case .criteria(let count): isMet = item.text.criteria.count >= count
+    case .steps: isMet = item.hasStepsToReproduce
+    case .noOpenBlocker:
+      blockers = openBlockers(of: item).map(\.name)
+      isMet = blockers.isEmpty
+    case .key(let key): isMet = !item.fields.texts(ofPath: key).isEmpty || item.fields.has(key)
+    case nil: isMet = true
+    }
+    return isMet ? nil : Readiness.Gap(condition: condition, blockers: blockers)
+  }
+}
+
+extension Item {
+  /// Whether a section says how to reproduce a bug, and is not empty.
+  public var hasStepsToReproduce: Bool {
+    text.sections.contains { section in
+      let title = section.title.lowercased()
+      return !section.isEmpty && (title.contains("steps") || title.contains("reproduc"))
+    }
+  }
+}

@@ -1,0 +1,96 @@
+public import Source
+
+/// Reads a whole backlog from a file tree, on all cores.
+public struct BacklogLoader: Sendable {
+  /// The largest `order.md`, in bytes.
+  public static let largestOrder = 1024 * 1024
+
+  /// The most items that are read.
+  public static let mostItems = 200_000
+
+  private let tree: any FileTree
+  private let configuration: Configuration
+
+  /// Makes a loader of a tree whose root is the folder of `nextup.yml`.
+  public init(_ tree: any FileTree, _ configuration: Configuration) {
+    self.tree = tree
+    self.configuration = configuration
+  }
+
+  /// Reads everything. Files that cannot be understood stay in the backlog as broken.
+  ///
+  /// - Throws: only if the backlog folder itself cannot be listed or holds too many items.
+  public func load() async throws(FileTreeError) -> Backlog {
+    let contents = BacklogContents(
+      try tree.entries(below: configuration.backlog), configuration)
+    guard contents.items.count <= Self.mostItems else {
+      throw FileTreeError(
+        .tooLarge, operation: "reading \(configuration.backlog)",
+        message: "it holds \(contents.items.count) items; at most \(Self.mostItems) are read")
+    }
+    async let items = readItems(contents.items)
+    let (order, orderProblem) = readOrder()
+    let (records, recordProblems) = readRecords(contents.records)
+    return Backlog(
+      configuration: configuration, items: await items, order: order, records: records,
+      unreadable: contents.refused + [orderProblem].compactMap { $0 } + recordProblems)
+  }
+
+  private func readItems(_ files: [BacklogContents.ItemFile]) async -> [Item] {
+    let reader = ItemReader(configuration)
+    return await Parallel.map(files) { read($0, with: reader) }
+  }
+
+  private func read(_ file: BacklogContents.ItemFile, with reader: ItemReader) -> Item {
+    guard file.entry.kind == .file else {
+      return reader.unreadableItem(
+        at: file.entry.path, because: "it is \(file.entry.kind.inWords), which is never followed")
+    }
+    do {
+      let bytes = try tree.read(file.entry.path, limit: ItemReader.largestFile)
+      return reader.item(
+        in: SourceFile(path: file.entry.path, bytes: bytes), stage: file.stage)
+    } catch {
+      return reader.unreadableItem(at: file.entry.path, because: error.message)
+    }
+  }
+
+  private func readOrder() -> (Order?, (path: String, message: String)?) {
+    let path = configuration.path(of: "order.md")
+    do throws(FileTreeError) {
+      let bytes = try tree.read(path, limit: Self.largestOrder)
+      let file = SourceFile(path: path, bytes: bytes)
+      return (Order(reading: file, parkedHorizons: configuration.parkedHorizons), nil)
+    } catch {
+      return (nil, error.code == .notFound ? nil : (path, error.message))
+    }
+  }
+
+  private func readRecords(
+    _ files: [(kind: RecordKind, path: String)]
+  ) -> ([Record], [(path: String, message: String)]) {
+    var records: [Record] = []
+    var problems: [(path: String, message: String)] = []
+    for file in files {
+      do {
+        let bytes = try tree.read(file.path, limit: ItemReader.largestFile)
+        records.append(Record(file.kind, reading: SourceFile(path: file.path, bytes: bytes)))
+      } catch {
+        problems.append((file.path, error.message))
+      }
+    }
+    return (records, problems)
+  }
+}
+
+extension FileTreeEntry.Kind {
+  fileprivate var inWords: String {
+    switch self {
+    case .file: "a file"
+    case .folder: "a folder"
+    case .symbolicLink: "a symbolic link"
+    case .submodule: "a submodule"
+    case .special: "a device, pipe or socket"
+    }
+  }
+}

@@ -1,0 +1,113 @@
+public import Source
+import Synchronization
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// The files below a folder of the file system. Symbolic links are listed and never followed.
+public final class WorkTree: FileTree {
+  /// The folder, as an absolute path or relative to the working directory.
+  public let root: String
+
+  /// Folders that were seen to be real folders, so that each is looked at once.
+  private let realFolders = Mutex<Set<String>>([""])
+
+  /// Makes a tree of a folder.
+  public init(root: String) { self.root = root }
+
+  /// Lists everything below a folder, in the order of the bytes of the paths.
+  public func entries(below folder: String) throws(FileTreeError) -> [FileTreeEntry] {
+    guard try isRealFolder(folder) else { return [] }
+    var found: [FileTreeEntry] = []
+    var pending = [folder]
+    while let folder = pending.popLast() {
+      for entry in try list(folder) {
+        if entry.kind == .folder { pending.append(entry.path) } else { found.append(entry) }
+      }
+    }
+    return found.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+  }
+
+  /// What stands at one path.
+  public func entry(at path: String) throws(FileTreeError) -> FileTreeEntry? {
+    let parent = path.parentFolder
+    guard try isRealFolder(parent) else { return nil }
+    return kind(at: path).map { FileTreeEntry(path: path, kind: $0) }
+  }
+
+  /// Reads a regular file whose folders are all real folders.
+  public func read(_ path: String, limit: Int) throws(FileTreeError) -> [UInt8] {
+    guard try isRealFolder(path.parentFolder) else {
+      throw failure(.notAFile, path, "a folder on the way is a link or does not exist")
+    }
+    return try FileSystem.read(absolute(path), as: path, limit: limit)
+  }
+
+  // MARK: - The file system
+
+  private func absolute(_ path: String) -> String {
+    path.isEmpty ? root : root + "/" + path
+  }
+
+  private func failure(
+    _ code: FileTreeError.Code, _ path: String, _ message: String
+  ) -> FileTreeError {
+    FileTreeError(code, operation: "reading \(path.isEmpty ? root : path)", message: message)
+  }
+
+  private func kind(at path: String) -> FileTreeEntry.Kind? {
+    var status = stat()
+    guard lstat(absolute(path), &status) == 0 else { return nil }
+    return switch status.st_mode & S_IFMT {
+    case S_IFREG: .file
+    case S_IFDIR: .folder
+    case S_IFLNK: .symbolicLink
+    default: .special
+    }
+  }
+
+  /// Whether a path is a folder and every part of it is one, without links.
+  private func isRealFolder(_ folder: String) throws(FileTreeError) -> Bool {
+    if realFolders.withLock({ $0.contains(folder) }) { return true }
+    guard try isRealFolder(folder.parentFolder), kind(at: folder) == .folder else { return false }
+    realFolders.withLock { _ = $0.insert(folder) }
+    return true
+  }
+
+  private func list(_ folder: String) throws(FileTreeError) -> [FileTreeEntry] {
+    guard let handle = opendir(absolute(folder)) else {
+      throw failure(.unreadable, folder, String(cString: strerror(errno)))
+    }
+    defer { closedir(handle) }
+    realFolders.withLock { _ = $0.insert(folder) }
+    var entries: [FileTreeEntry] = []
+    while let entry = readdir(handle) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      guard name != ".", name != "..", name != ".git" else { continue }
+      let path = folder.isEmpty ? name : folder + "/" + name
+      let kind: FileTreeEntry.Kind? =
+        switch Int(entry.pointee.d_type) {
+        case Int(DT_REG): .file
+        case Int(DT_DIR): .folder
+        case Int(DT_LNK): .symbolicLink
+        default: kind(at: path)
+        }
+      if let kind { entries.append(FileTreeEntry(path: path, kind: kind)) }
+    }
+    return entries
+  }
+}
+
+extension String {
+  /// The path without its last part; empty for a name alone.
+  public var parentFolder: String {
+    utf8.lastIndex(of: UInt8(ascii: "/")).map { String(self[..<$0]) } ?? ""
+  }
+}

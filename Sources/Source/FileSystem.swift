@@ -1,0 +1,155 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// Reads and replaces files safely: links are not followed, and a reader never sees half a file.
+public enum FileSystem {
+  /// Reads a regular file.
+  ///
+  /// - Parameters:
+  ///   - location: where the file is, for the system.
+  ///   - path: the path to name in errors.
+  ///   - limit: the largest size, in bytes.
+  public static func read(
+    _ location: String, as path: String, limit: Int
+  ) throws(FileTreeError) -> [UInt8] {
+    let descriptor = open(location, O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK)
+    guard descriptor >= 0 else { throw readError(path) }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { throw readError(path) }
+    guard status.st_mode & S_IFMT == S_IFREG else {
+      throw FileTreeError(
+        .notAFile, operation: "reading \(path)", message: "it is not a regular file")
+    }
+    guard Int(status.st_size) <= limit else {
+      throw FileTreeError(
+        .tooLarge, operation: "reading \(path)",
+        message: "it has \(status.st_size) bytes; at most \(limit) are read")
+    }
+    return try read(descriptor, expecting: Int(status.st_size), as: path)
+  }
+
+  private static func read(
+    _ descriptor: Int32, expecting size: Int, as path: String
+  ) throws(FileTreeError) -> [UInt8] {
+    var failed = false
+    let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+      while count < size {
+        let step = systemRead(descriptor, buffer.baseAddress.map { $0 + count }, size - count)
+        if step < 0, errno == EINTR { continue }
+        failed = step < 0
+        guard step > 0 else { break }
+        count += step
+      }
+    }
+    if failed { throw readError(path) }
+    return bytes
+  }
+
+  private static func readError(_ path: String) -> FileTreeError {
+    let code: FileTreeError.Code =
+      switch errno {
+      case ENOENT, ENOTDIR: .notFound
+      case ELOOP, EISDIR: .notAFile
+      default: .unreadable
+      }
+    let message = code == .notAFile ? "it is a symbolic link" : String(cString: strerror(errno))
+    return FileTreeError(code, operation: "reading \(path)", message: message)
+  }
+
+  /// Replaces a file as a whole: writes a temporary file beside it, then renames it.
+  ///
+  /// Folders on the way are made. The permissions of a file that is replaced stay.
+  /// - Parameters:
+  ///   - location: where the file is to be.
+  ///   - bytes: its content.
+  ///   - isDurable: whether to wait until the bytes are on the disk.
+  public static func write(
+    _ bytes: [UInt8], to location: String, isDurable: Bool = false
+  ) throws(FileTreeError) {
+    try makeFolder(location.folderOfLocation)
+    var mode: mode_t = 0o644
+    var status = stat()
+    if lstat(location, &status) == 0 {
+      guard status.st_mode & S_IFMT == S_IFREG else {
+        throw FileTreeError(
+          .notAFile, operation: "writing \(location)", message: "it is not a regular file")
+      }
+      mode = status.st_mode & 0o777
+    }
+    let temporary = "\(location).\(getpid())-\(UInt32.random(in: 0 ... .max)).tmp"
+    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, mode)
+    guard descriptor >= 0 else { throw writeError(location) }
+    let isWritten = writeAll(bytes, to: descriptor) && (!isDurable || fsync(descriptor) == 0)
+    let failure = writeError(location)
+    guard close(descriptor) == 0, isWritten else {
+      unlink(temporary)
+      throw failure
+    }
+    guard rename(temporary, location) == 0 else {
+      let failure = writeError(location)
+      unlink(temporary)
+      throw failure
+    }
+  }
+
+  private static func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
+    bytes.withUnsafeBytes { buffer in
+      var done = 0
+      while done < buffer.count {
+        let step = systemWrite(
+          descriptor, buffer.baseAddress.map { $0 + done }, buffer.count - done)
+        if step < 0, errno == EINTR { continue }
+        guard step > 0 else { return false }
+        done += step
+      }
+      return true
+    }
+  }
+
+  /// Makes a folder and the folders on the way to it.
+  public static func makeFolder(_ location: String) throws(FileTreeError) {
+    guard !location.isEmpty, mkdir(location, 0o755) != 0, errno != EEXIST else { return }
+    guard errno == ENOENT, location.folderOfLocation != location else {
+      throw writeError(location)
+    }
+    try makeFolder(location.folderOfLocation)
+    guard mkdir(location, 0o755) == 0 || errno == EEXIST else { throw writeError(location) }
+  }
+
+  /// Whether anything stands at a place, a broken link included.
+  public static func exists(_ location: String) -> Bool {
+    var status = stat()
+    return lstat(location, &status) == 0
+  }
+
+  private static func writeError(_ location: String) -> FileTreeError {
+    FileTreeError(
+      .unreadable, operation: "writing \(location)", message: String(cString: strerror(errno)))
+  }
+}
+
+extension String {
+  /// The location without its last part: `/` for what stands at the root, empty for a name alone.
+  fileprivate var folderOfLocation: String {
+    guard let slash = utf8.lastIndex(of: UInt8(ascii: "/")) else { return "" }
+    return slash == startIndex ? "/" : String(self[..<slash])
+  }
+}
+
+/// `read(2)`, which the method of the same name hides.
+private func systemRead(_ descriptor: Int32, _ buffer: UnsafeMutablePointer<UInt8>?, _ count: Int)
+  -> Int
+{
+  read(descriptor, buffer, count)
+}
+
+/// `write(2)`, which the method of the same name hides.
+private func systemWrite(_ descriptor: Int32, _ buffer: UnsafeRawPointer?, _ count: Int) -> Int {
+  write(descriptor, buffer, count)
+}
