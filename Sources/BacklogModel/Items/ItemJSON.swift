@@ -1,4 +1,4 @@
-import FrontMatter
+public import FrontMatter
 public import Source
 
 extension Backlog {
