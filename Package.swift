@@ -29,7 +29,10 @@ func system(_ name: String, _ pkgConfig: String, apt: String) -> Target {
 
 let package = Package(
   name: "nextup",
-  dependencies: [],
+  products: [.executable(name: "nextup", targets: ["nextup"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
   targets: [
     system("CLibgit2", "libgit2", apt: "libgit2-dev"),
     system("CCmark", "libcmark", apt: "libcmark-dev"),
@@ -42,6 +45,14 @@ let package = Package(
     module("FrontMatter", needs: ["Source", "CLibyaml"]),
     module("BacklogModel", needs: ["Source", "Git", "Markdown", "FrontMatter"]),
     module("Reporting", needs: ["Source"]),
+
+    .executableTarget(
+      name: "nextup",
+      dependencies: [
+        "Source", "Git", "FrontMatter", "Markdown", "BacklogModel", "Reporting",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings),
 
     .target(
       name: "TestSupport", dependencies: ["Source"], path: "Tests/TestSupport",

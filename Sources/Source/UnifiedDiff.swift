@@ -89,9 +89,12 @@ public struct UnifiedDiff: Sendable {
     var body = ""
 
     func text() -> String {
-      let oldFirst = oldCount == 0 ? oldStart : oldStart + 1
-      let newFirst = newCount == 0 ? newStart : newStart + 1
-      return "@@ -\(oldFirst),\(oldCount) +\(newFirst),\(newCount) @@\n" + body
+      "@@ -\(span(oldStart, oldCount)) +\(span(newStart, newCount)) @@\n" + body
+    }
+
+    /// The first line, from 1, and how many; a count of one is left out, as git does.
+    private func span(_ start: Int, _ count: Int) -> String {
+      count == 1 ? "\(start + 1)" : "\(count == 0 ? start : start + 1),\(count)"
     }
   }
 

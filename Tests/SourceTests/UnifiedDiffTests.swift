@@ -48,7 +48,7 @@ struct UnifiedDiffTests {
       diff("a", "a\n") == """
         --- a/f.md
         +++ b/f.md
-        @@ -1,1 +1,1 @@
+        @@ -1 +1 @@
         -a
         \\ No newline at end of file
         +a
@@ -58,6 +58,6 @@ struct UnifiedDiffTests {
 
   @Test("names /dev/null for a new file")
   func newFile() {
-    #expect(diff(nil, "a\n") == "--- /dev/null\n+++ b/f.md\n@@ -0,0 +1,1 @@\n+a\n")
+    #expect(diff(nil, "a\n") == "--- /dev/null\n+++ b/f.md\n@@ -0,0 +1 @@\n+a\n")
   }
 }

@@ -1,3 +1,4 @@
+import FrontMatter
 import Source
 
 /// One condition of `nextup list`: `status=ready`, `estimate>5`, `labels!=ui`, `title~card`, `card`.
