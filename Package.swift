@@ -44,6 +44,10 @@ let package = Package(
     module("Reporting", needs: ["Source"]),
 
     .target(
+      name: "CTemplates", path: "Templates", sources: ["embed.c"], publicHeadersPath: "include"),
+    module("Templates", needs: ["CTemplates"]),
+
+    .target(
       name: "TestSupport", dependencies: ["Source"], path: "Tests/TestSupport",
       swiftSettings: settings),
     tests("Source"),
@@ -52,5 +56,7 @@ let package = Package(
     tests("FrontMatter"),
     tests("BacklogModel", needs: ["Markdown", "FrontMatter"]),
     tests("Reporting"),
-  ]
+    tests("Templates"),
+  ],
+  cLanguageStandard: .c2x
 )
