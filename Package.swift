@@ -49,10 +49,14 @@ let package = Package(
     .executableTarget(
       name: "nextup",
       dependencies: [
-        "Source", "Git", "FrontMatter", "Markdown", "BacklogModel", "Reporting",
+        "Source", "Git", "FrontMatter", "Markdown", "BacklogModel", "Reporting", "Templates",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
+
+    .target(
+      name: "CTemplates", path: "Templates", sources: ["embed.c"], publicHeadersPath: "include"),
+    module("Templates", needs: ["CTemplates"]),
 
     .target(
       name: "TestSupport", dependencies: ["Source"], path: "Tests/TestSupport",
@@ -63,5 +67,7 @@ let package = Package(
     tests("FrontMatter", needs: ["Source"]),
     tests("BacklogModel", needs: ["Source", "Markdown", "FrontMatter"]),
     tests("Reporting", needs: ["Source"]),
-  ]
+    tests("Templates"),
+  ],
+  cLanguageStandard: .c2x
 )
