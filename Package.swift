@@ -50,10 +50,14 @@ let package = Package(
     .executableTarget(
       name: "nextup",
       dependencies: [
-        "Source", "Git", "FrontMatter", "Markdown", "BacklogModel", "Reporting",
+        "Source", "Git", "FrontMatter", "Markdown", "BacklogModel", "Reporting", "Templates",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
+
+    .target(
+      name: "CTemplates", path: "Templates", sources: ["embed.c"], publicHeadersPath: "include"),
+    module("Templates", needs: ["CTemplates"]),
 
     .target(
       name: "TestSupport", dependencies: ["Source"], path: "Tests/TestSupport",
@@ -65,5 +69,7 @@ let package = Package(
     tests("BacklogModel", needs: ["Source", "Markdown", "FrontMatter"]),
     tests("Lint", needs: ["Source", "FrontMatter", "BacklogModel"]),
     tests("Reporting", needs: ["Source"]),
-  ]
+    tests("Templates"),
+  ],
+  cLanguageStandard: .c2x
 )
