@@ -29,7 +29,9 @@ func system(_ name: String, _ pkgConfig: String, apt: String) -> Target {
 
 let package = Package(
   name: "nextup",
-  dependencies: [],
+  dependencies: [
+    .package(url: "https://github.com/hummingbird-project/swift-mustache.git", exact: "2.1.1")
+  ],
   targets: [
     system("CLibgit2", "libgit2", apt: "libgit2-dev"),
     system("CCmark", "libcmark", apt: "libcmark-dev"),
@@ -44,6 +46,16 @@ let package = Package(
     module("Reporting", needs: ["Source"]),
 
     .target(
+      name: "CTemplates", path: "Templates", sources: ["embed.c"], publicHeadersPath: "include"),
+    module("Templates", needs: ["CTemplates"]),
+    module(
+      "Site",
+      needs: [
+        "Source", "Markdown", "FrontMatter", "BacklogModel", "Reporting", "Templates",
+        .product(name: "Mustache", package: "swift-mustache"),
+      ]),
+
+    .target(
       name: "TestSupport", dependencies: ["Source"], path: "Tests/TestSupport",
       swiftSettings: settings),
     tests("Source"),
@@ -52,5 +64,8 @@ let package = Package(
     tests("FrontMatter", needs: ["Source"]),
     tests("BacklogModel", needs: ["Source", "Markdown", "FrontMatter"]),
     tests("Reporting", needs: ["Source"]),
-  ]
+    tests("Templates"),
+    tests("Site", needs: ["Source", "BacklogModel"]),
+  ],
+  cLanguageStandard: .c2x
 )
