@@ -14,7 +14,15 @@ public struct Document: Sendable, Hashable {
   ///   - file: the file.
   ///   - start: the offset in bytes at which the body starts, after any front matter.
   public init(parsing file: SourceFile, from start: Int = 0) {
-    blocks = []
+    guard let tree = CommonMarkTree(parsing: file.bytes, from: start) else {
+      blocks = []
+      defects = []
+      return
+    }
+    let lines = BodyLines(of: file, from: start)
+    let outline = BlockOutline(of: tree, in: lines)
+    var converter = BlockConverter(file: file, lines: lines, outline: outline)
+    blocks = converter.blocks()
     defects = []
   }
 }

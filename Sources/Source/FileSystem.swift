@@ -128,6 +128,12 @@ public enum FileSystem {
     return lstat(location, &status) == 0
   }
 
+  /// Whether a folder stands at a place; a link to a folder counts.
+  public static func isFolder(_ location: String) -> Bool {
+    var status = stat()
+    return stat(location, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
   private static func writeError(_ location: String) -> FileTreeError {
     FileTreeError(
       .unreadable, operation: "writing \(location)", message: String(cString: strerror(errno)))

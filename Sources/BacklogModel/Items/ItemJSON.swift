@@ -25,7 +25,7 @@ extension Backlog {
       ("moscow", JSON(fields.text(of: "moscow"))),
       ("path", .string(item.path)),
       ("persona", JSON(fields.text(of: "persona"))),
-      ("rank", JSON(place?.rank)),
+      ("rank", JSON(ranking.rank(of: item))),
       ("ready", readyJSON(of: item)),
       ("reason", JSON(place?.reason)),
       ("severity", JSON(fields.text(of: "severity"))),

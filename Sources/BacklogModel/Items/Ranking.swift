@@ -25,7 +25,13 @@ public struct Ranking: Sendable {
   /// The open items that nobody ranked, epics left out; by ID.
   public let inbox: [Item]
 
+  /// The open epics that are not listed themselves, by the rank of their best child, then by ID.
+  public let epics: [Item]
+
   private let places: [ObjectIdentifier: Place]
+
+  /// The best rank among the open children of an epic.
+  private let bestChild: [ObjectIdentifier: Int]
 
   /// Joins items and their order.
   init(_ items: [Item], order: Order?, index: ItemIndex) {
@@ -49,14 +55,36 @@ public struct Ranking: Sendable {
     self.ranked = ranked
     self.parked = parked
     self.places = places
-    inbox = items.filter { item in
-      !item.isClosed && !item.isEpic && places[ObjectIdentifier(item)] == nil
-    }.sorted { ($0.id?.canonical ?? "~", $0.path) < ($1.id?.canonical ?? "~", $1.path) }
+    let unlisted = items.filter { !$0.isClosed && places[ObjectIdentifier($0)] == nil }
+    inbox = unlisted.filter { !$0.isEpic }.sorted(by: Self.precedes)
+    let bestChild = Self.bestChildren(of: ranked, index)
+    epics = unlisted.filter { $0.isEpic && !$0.isBroken }.sorted { left, right in
+      let ranks = [left, right].map { bestChild[ObjectIdentifier($0)] ?? .max }
+      return ranks[0] == ranks[1] ? Self.precedes(left, right) : ranks[0] < ranks[1]
+    }
+    self.bestChild = bestChild
+  }
+
+  private static func precedes(_ left: Item, _ right: Item) -> Bool {
+    (left.id?.canonical ?? "~", left.path) < (right.id?.canonical ?? "~", right.path)
+  }
+
+  private static func bestChildren(
+    of ranked: [Item], _ index: ItemIndex
+  ) -> [ObjectIdentifier: Int] {
+    var best: [ObjectIdentifier: Int] = [:]
+    for (offset, item) in ranked.enumerated() {
+      guard let epic = item.fields.text(of: "epic").flatMap({ index[$0] }) else { continue }
+      if best[ObjectIdentifier(epic)] == nil { best[ObjectIdentifier(epic)] = offset + 1 }
+    }
+    return best
   }
 
   /// The place of an item; `nil` if it is not listed.
   public func place(of item: Item) -> Place? { places[ObjectIdentifier(item)] }
 
-  /// The rank of an item; of an epic the rank of its best child.
-  public func rank(of item: Item) -> Int? { places[ObjectIdentifier(item)]?.rank }
+  /// The rank of an item; of an epic that is not listed, the rank of its best child.
+  public func rank(of item: Item) -> Int? {
+    places[ObjectIdentifier(item)]?.rank ?? bestChild[ObjectIdentifier(item)]
+  }
 }

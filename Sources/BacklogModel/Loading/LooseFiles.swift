@@ -1,0 +1,53 @@
+public import Source
+
+/// Markdown files that were named on the command line, wherever they are.
+public enum LooseFiles {
+  /// A file as it was found.
+  public enum File: Sendable {
+    /// A file with its bytes.
+    case readable(SourceFile)
+    /// A file that could not be read, and why.
+    case unreadable(path: String, message: String)
+  }
+
+  /// Reads files and, below folders, all Markdown files, in the order of their paths.
+  ///
+  /// - Parameters:
+  ///   - paths: files and folders, as the system takes them.
+  ///   - extensions: the endings that count below folders.
+  /// - Throws: if a path that was named does not exist.
+  public static func find(
+    _ paths: [String], extensions: [String] = [".md", ".markdown"]
+  ) throws(FileTreeError) -> [File] {
+    var files: [File] = []
+    for path in paths {
+      let path = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
+      guard FileSystem.exists(path) else {
+        throw FileTreeError(.notFound, operation: "reading \(path)", message: "it does not exist")
+      }
+      if FileSystem.isFolder(path) {
+        files += try below(path, extensions)
+      } else {
+        files.append(read(path))
+      }
+    }
+    return files
+  }
+
+  private static func below(
+    _ folder: String, _ extensions: [String]
+  ) throws(FileTreeError) -> [File] {
+    try WorkTree(root: folder).entries(below: "")
+      .filter { entry in extensions.contains { entry.path.hasSuffix($0) } }
+      .map { read(folder + "/" + $0.path) }
+  }
+
+  private static func read(_ path: String) -> File {
+    do {
+      let bytes = try FileSystem.read(path, as: path, limit: ItemReader.largestFile)
+      return .readable(SourceFile(path: path, bytes: bytes))
+    } catch {
+      return .unreadable(path: path, message: error.message)
+    }
+  }
+}

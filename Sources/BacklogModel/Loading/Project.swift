@@ -1,0 +1,106 @@
+public import Git
+public import Source
+
+/// A backlog on this machine: where its `nextup.yml` is, and what it says.
+public struct Project: Sendable {
+  /// The folder of `nextup.yml`; in a bare repository the repository itself.
+  public let root: String
+
+  /// The configuration of the work tree or, where there is none, of HEAD.
+  public let configuration: Configuration
+
+  /// The bytes of `nextup.yml`.
+  public let configurationFile: SourceFile
+
+  /// Whether there is no work tree, so that only revisions can be read.
+  public let isBare: Bool
+
+  /// Finds the project that a folder belongs to.
+  ///
+  /// - Parameter folder: an absolute path; the search goes upwards from it.
+  /// - Throws: `ProjectError` if there is none, `ConfigurationError` if its file is wrong.
+  public static func find(from folder: String) throws -> Project {
+    var candidate = folder
+    while true {
+      if FileSystem.exists(candidate + "/" + Configuration.fileName) {
+        return try Project(root: candidate, isBare: false, tree: WorkTree(root: candidate))
+      }
+      if candidate.isEmpty { break }
+      candidate = candidate.parentFolder
+    }
+    if let repository = try? Repository.discover(from: folder), repository.workTree == nil {
+      let head = try repository.tree(at: repository.resolve("HEAD"))
+      return try Project(root: repository.gitDirectory, isBare: true, tree: head)
+    }
+    throw ProjectError(
+      operation: "finding \(Configuration.fileName)",
+      message: "there is none in \(folder) or above it; run 'nextup init' to begin a backlog")
+  }
+
+  private init(root: String, isBare: Bool, tree: any FileTree) throws {
+    self.root = root
+    self.isBare = isBare
+    configurationFile = SourceFile(
+      path: Configuration.fileName,
+      bytes: try tree.read(Configuration.fileName, limit: Configuration.largestFile))
+    configuration = try Configuration(reading: configurationFile)
+  }
+
+  /// The work tree below the root.
+  public var workTree: WorkTree { WorkTree(root: root) }
+
+  /// Reads the backlog as it stands in the work tree, or in a revision.
+  ///
+  /// - Parameter revision: a revision in git's words; `nil` for the work tree.
+  public func backlog(at revision: String? = nil) async throws -> Backlog {
+    guard let revision = revision ?? (isBare ? "HEAD" : nil) else {
+      return try await BacklogLoader(workTree, configuration).load()
+    }
+    let tree = try self.tree(at: revision)
+    return try await BacklogLoader(tree, configuration(in: tree)).load()
+  }
+
+  /// The files of a revision below the folder of `nextup.yml`.
+  public func tree(at revision: String) throws -> any FileTree {
+    let repository = try Repository.discover(from: root)
+    let tree = try repository.tree(at: repository.resolve(revision))
+    return Subtree(of: tree, below: folder(in: repository))
+  }
+
+  /// The repository that the project is in; `nil` if it is in none.
+  public func repository() throws(GitError) -> Repository? {
+    do {
+      return try Repository.discover(from: root)
+    } catch where error.code == .noRepository {
+      return nil
+    }
+  }
+
+  /// The folder of the project below the root of the repository's work tree.
+  public func folder(in repository: Repository) -> String {
+    guard let top = repository.workTree, root != top, root.hasPrefix(top + "/") else { return "" }
+    return String(root.dropFirst(top.utf8.count + 1))
+  }
+
+  /// The configuration that a revision has; the present one where it has none.
+  private func configuration(in tree: any FileTree) throws -> Configuration {
+    guard try tree.entry(at: Configuration.fileName) != nil else { return configuration }
+    let bytes = try tree.read(Configuration.fileName, limit: Configuration.largestFile)
+    return try Configuration(reading: SourceFile(path: Configuration.fileName, bytes: bytes))
+  }
+}
+
+/// Why there is no project to work on.
+public struct ProjectError: OperationError, Hashable {
+  /// What was tried.
+  public let operation: String
+
+  /// Why it failed, and what to do.
+  public let message: String
+
+  /// Makes an error.
+  public init(operation: String, message: String) {
+    self.operation = operation
+    self.message = message
+  }
+}

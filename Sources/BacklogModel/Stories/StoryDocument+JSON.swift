@@ -1,0 +1,56 @@
+public import Source
+
+extension StoryDocument {
+  /// The stories as `parse` and `show` give them.
+  public func storiesJSON(in file: SourceFile) -> JSON {
+    .array(
+      stories.map { story in
+        let parts: [(key: String, value: JSON)] = [
+          ("benefit", place(of: story.benefit, in: file)), ("means", place(of: story.means, in: file)),
+          ("role", place(of: story.role, in: file)),
+        ]
+        return .object([
+          ("benefit", JSON(story.benefit?.text)),
+          ("line", .integer(file.position(at: story.range.lowerBound).line)),
+          ("means", JSON(story.means?.text)), ("parts", .object(parts)),
+          ("role", JSON(story.role?.text)),
+        ])
+      })
+  }
+
+  /// The criteria as `parse` and `show` give them.
+  public func criteriaJSON(in file: SourceFile) -> JSON {
+    .array(
+      criteria.map { criterion in
+        .object([
+          ("done", criterion.isDone.map(JSON.bool) ?? nil), ("group", JSON(criterion.group)),
+          ("label", JSON(criterion.label)),
+          ("line", .integer(file.position(at: criterion.range.lowerBound).line)),
+          ("number", .integer(criterion.number)),
+          (
+            "steps",
+            .array(
+              criterion.steps.map { step in
+                .object([("keyword", .string(step.keyword)), ("text", .string(step.text))])
+              })
+          ),
+          ("story", JSON(criterion.story)), ("text", .string(criterion.text)),
+        ])
+      })
+  }
+
+  private func place(of part: Story.Part?, in file: SourceFile) -> JSON {
+    guard let range = part?.range else { return nil }
+    return .object([
+      ("end", file.position(at: range.upperBound).json),
+      ("start", file.position(at: range.lowerBound).json),
+    ])
+  }
+}
+
+extension SourcePosition {
+  /// The position as JSON: line and column from 1, the column in bytes, the offset from 0.
+  public var json: JSON {
+    .object([("column", .integer(column)), ("line", .integer(line)), ("offset", .integer(offset))])
+  }
+}

@@ -1,0 +1,17 @@
+/// What a text may have before it is refused; none of it is met in writing meant for people.
+enum TextLimits {
+  /// The longest text, in bytes.
+  static let bytes = 256 * 1024
+
+  /// The longest line, in bytes.
+  static let lineBytes = 64 * 1024
+
+  /// How deep quotes and list items may stand in each other.
+  static let containers = 64
+
+  /// How deep blocks may stand in each other; a list item stands in a list.
+  static let blockDepth = 2 * containers
+
+  /// How deep emphasis, links and images may stand in each other.
+  static let inlineDepth = 64
+}

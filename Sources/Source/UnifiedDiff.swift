@@ -1,0 +1,145 @@
+/// The difference of two texts in the unified format of git and diff, with three lines of context.
+public struct UnifiedDiff: Sendable {
+  private static let context = 3
+
+  /// The path before; `nil` for a new file.
+  private let oldPath: String?
+  /// The path after; `nil` for a removed file.
+  private let newPath: String?
+  private let old: [ArraySlice<UInt8>]
+  private let new: [ArraySlice<UInt8>]
+
+  /// Compares two texts line by line.
+  ///
+  /// - Parameters:
+  ///   - path: the path to name.
+  ///   - old: the bytes before; `nil` if the file is new.
+  ///   - new: the bytes after; `nil` if the file is removed.
+  public init(of path: String, from old: [UInt8]?, to new: [UInt8]?) {
+    oldPath = old == nil ? nil : "a/" + path
+    newPath = new == nil ? nil : "b/" + path
+    self.old = Self.lines(old ?? [])
+    self.new = Self.lines(new ?? [])
+  }
+
+  /// Lines with their line ends; only LF ends a line here, as in git.
+  private static func lines(_ bytes: [UInt8]) -> [ArraySlice<UInt8>] {
+    var lines: [ArraySlice<UInt8>] = []
+    var start = 0
+    while let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) {
+      lines.append(bytes[start...end])
+      start = end + 1
+    }
+    if start < bytes.count { lines.append(bytes[start...]) }
+    return lines
+  }
+
+  /// The text of the difference; empty if there is none.
+  public func text() -> String {
+    let hunks = hunks()
+    guard !hunks.isEmpty else { return "" }
+    var text = "--- \(oldPath ?? "/dev/null")\n+++ \(newPath ?? "/dev/null")\n"
+    for hunk in hunks { text += hunk.text() }
+    return text
+  }
+
+  /// One line of a hunk: kept, removed or added.
+  private enum Line {
+    case kept(Int, Int)
+    case removed(Int)
+    case added(Int)
+
+    var isKept: Bool { if case .kept = self { true } else { false } }
+  }
+
+  private func script() -> [Line] {
+    let start = zip(old, new).prefix { $0 == $1 }.count
+    let room = min(old.count, new.count) - start
+    let end = zip(old.reversed(), new.reversed()).prefix(room).prefix { $0 == $1 }.count
+    let middle = new[start..<new.count - end].difference(from: old[start..<old.count - end])
+    var (removed, added): (Set<Int>, Set<Int>) = ([], [])
+    for change in middle {
+      switch change {
+      case .remove(let offset, _, _): removed.insert(start + offset)
+      case .insert(let offset, _, _): added.insert(start + offset)
+      }
+    }
+    var lines: [Line] = []
+    var (left, right) = (0, 0)
+    while left < old.count || right < new.count {
+      if removed.contains(left) {
+        lines.append(.removed(left))
+        left += 1
+      } else if added.contains(right) {
+        lines.append(.added(right))
+        right += 1
+      } else {
+        lines.append(.kept(left, right))
+        (left, right) = (left + 1, right + 1)
+      }
+    }
+    return lines
+  }
+
+  private struct Hunk {
+    var oldStart = 0
+    var oldCount = 0
+    var newStart = 0
+    var newCount = 0
+    var body = ""
+
+    func text() -> String {
+      "@@ -\(span(oldStart, oldCount)) +\(span(newStart, newCount)) @@\n" + body
+    }
+
+    /// The first line, from 1, and how many; a count of one is left out, as git does.
+    private func span(_ start: Int, _ count: Int) -> String {
+      count == 1 ? "\(start + 1)" : "\(count == 0 ? start : start + 1),\(count)"
+    }
+  }
+
+  private func hunks() -> [Hunk] {
+    let lines = script()
+    var hunks: [Hunk] = []
+    var index = 0
+    while let change = lines[index...].firstIndex(where: { !$0.isKept }) {
+      let start = max(index, change - Self.context)
+      var end = change
+      while let next = lines[end...].prefix(2 * Self.context + 1).firstIndex(where: { !$0.isKept }) {
+        end = next + 1
+      }
+      end = min(lines.count, end + Self.context)
+      hunks.append(hunk(lines, start..<end))
+      index = end
+    }
+    return hunks
+  }
+
+  private func hunk(_ lines: [Line], _ range: Range<Int>) -> Hunk {
+    var hunk = Hunk()
+    for line in lines[..<range.lowerBound] {
+      if case .added = line {} else { hunk.oldStart += 1 }
+      if case .removed = line {} else { hunk.newStart += 1 }
+    }
+    for line in lines[range] {
+      switch line {
+      case .kept(let index, _):
+        hunk.oldCount += 1
+        hunk.newCount += 1
+        hunk.body += written(" ", old[index])
+      case .removed(let index):
+        hunk.oldCount += 1
+        hunk.body += written("-", old[index])
+      case .added(let index):
+        hunk.newCount += 1
+        hunk.body += written("+", new[index])
+      }
+    }
+    return hunk
+  }
+
+  private func written(_ mark: String, _ line: ArraySlice<UInt8>) -> String {
+    let text = mark + String(decoding: line, as: UTF8.self)
+    return line.last == UInt8(ascii: "\n") ? text : text + "\n\\ No newline at end of file\n"
+  }
+}

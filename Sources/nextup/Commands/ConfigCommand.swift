@@ -1,0 +1,41 @@
+import ArgumentParser
+import BacklogModel
+import Source
+
+/// Shows the configuration.
+struct ConfigCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "config",
+    abstract: "Print every value of the configuration and where it comes from.")
+
+  @OptionGroup var project: ProjectOptions
+
+  @Option(help: "The form of the output: text or json.")
+  var format = PlainFormat.text
+
+  func run() throws {
+    let lines = ConfigurationListing(of: try project.project().configurationFile).lines
+    switch format {
+    case .text:
+      for line in lines {
+        let origin = line.line.map { "\(Configuration.fileName):\($0)" } ?? "default"
+        Output.write("\(line.key): \(line.value)  # \(origin)\n")
+      }
+    case .json:
+      Output.write(
+        "config",
+        [
+          (
+            "values",
+            .array(
+              lines.map { line in
+                .object([
+                  ("key", .string(line.key)), ("line", JSON(line.line)),
+                  ("value", .string(line.value)),
+                ])
+              })
+          )
+        ])
+    }
+  }
+}

@@ -1,0 +1,68 @@
+import Reporting
+import Source
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// Standard output and standard error.
+enum Output {
+  /// Writes bytes to standard output; ends the process when the reader is gone or the disk full.
+  static func write(_ bytes: [UInt8]) {
+    fflush(nil)
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { Glibc.write(STDOUT_FILENO, $0.baseAddress, $0.count) }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else {
+        if errno != EPIPE {
+          complain("nextup: writing the output: \(String(cString: strerror(errno)))")
+        }
+        exit(2)
+      }
+      rest = rest.dropFirst(count)
+    }
+  }
+
+  /// Writes a text to standard output as it is.
+  static func write(_ text: String) { write(Array(text.utf8)) }
+
+  /// Writes a JSON document with its envelope: `{"version":1,"kind":…}`.
+  static func write(_ kind: String, _ members: [(key: String, value: JSON)]) {
+    let envelope: [(key: String, value: JSON)] = [("version", 1), ("kind", .string(kind))]
+    write(JSON.object(envelope + members).encoded() + [UInt8(ascii: "\n")])
+  }
+
+  /// Writes a line to standard error.
+  static func complain(_ line: String) {
+    let bytes = Array((line + "\n").utf8)
+    _ = bytes.withUnsafeBytes { Glibc.write(STDERR_FILENO, $0.baseAddress, $0.count) }
+  }
+}
+
+/// What standard output is connected to.
+enum Terminal {
+  /// Whether standard output is a terminal.
+  static var isInteractive: Bool { isatty(STDOUT_FILENO) == 1 }
+
+  /// Whether standard error is a terminal, so that progress may be shown.
+  static var showsProgress: Bool { isatty(STDERR_FILENO) == 1 }
+
+  /// The width in cells: of the terminal, of `COLUMNS`, or unlimited in a pipe.
+  static var width: Int? {
+    if let columns = environment("COLUMNS").flatMap({ Int($0) }), columns > 0 { return columns }
+    var size = winsize()
+    guard isInteractive, ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0
+    else { return nil }
+    return Int(size.ws_col)
+  }
+
+  /// A variable of the environment that is set and not empty.
+  static func environment(_ name: String) -> String? {
+    getenv(name).map { String(cString: $0) }.flatMap { $0.isEmpty ? nil : $0 }
+  }
+}

@@ -1,0 +1,63 @@
+import Source
+import Testing
+
+@Suite("A unified diff")
+struct UnifiedDiffTests {
+  private func diff(_ old: String?, _ new: String?) -> String {
+    UnifiedDiff(of: "f.md", from: old.map { Array($0.utf8) }, to: new.map { Array($0.utf8) }).text()
+  }
+
+  @Test("is empty where nothing changed")
+  func same() {
+    #expect(diff("a\nb\n", "a\nb\n") == "")
+  }
+
+  @Test("shows a change with three lines around it")
+  func change() {
+    #expect(
+      diff("1\n2\n3\n4\n5\n6\n7\n8\n9\n", "1\n2\n3\n4\nfive\n6\n7\n8\n9\n") == """
+        --- a/f.md
+        +++ b/f.md
+        @@ -2,7 +2,7 @@
+         2
+         3
+         4
+        -5
+        +five
+         6
+         7
+         8
+
+        """)
+  }
+
+  @Test("keeps far changes in hunks of their own and near ones together")
+  func hunks() {
+    let old = (1...30).map { "\($0)\n" }
+    var new = old
+    new[4] = "x\n"
+    new[9] = "y\n"
+    new.remove(at: 24)
+    let text = diff(old.joined(), new.joined())
+    #expect(text.split(separator: "\n").filter { $0.hasPrefix("@@") } == ["@@ -2,12 +2,12 @@", "@@ -22,7 +22,6 @@"])
+  }
+
+  @Test("says when a line has no end")
+  func noNewline() {
+    #expect(
+      diff("a", "a\n") == """
+        --- a/f.md
+        +++ b/f.md
+        @@ -1 +1 @@
+        -a
+        \\ No newline at end of file
+        +a
+
+        """)
+  }
+
+  @Test("names /dev/null for a new file")
+  func newFile() {
+    #expect(diff(nil, "a\n") == "--- /dev/null\n+++ b/f.md\n@@ -0,0 +1 @@\n+a\n")
+  }
+}
