@@ -7,6 +7,8 @@ struct TemplateContext: ExpressibleByDictionaryLiteral {
   enum Value {
     /// Text, which the template escapes; absent where it is `nil` or empty.
     case text(String?)
+    /// A path of the site, which needs no escaping and may be empty.
+    case address(String)
     /// Finished HTML, under a name that ends in `HTML`; absent where it is `nil` or empty.
     case html(String?)
     /// A condition.
@@ -43,6 +45,7 @@ struct TemplateContext: ExpressibleByDictionaryLiteral {
   private static func engineValue(_ value: Value) -> Any {
     switch value {
     case .text(let text): text.flatMap { $0.isEmpty ? nil : EscapableText.from($0) } ?? false
+    case .address(let path): path
     case .html(let html): html.flatMap { $0.isEmpty ? nil : $0 } ?? false
     case .flag(let flag): flag
     case .list(let contexts): contexts.map(\.values)
