@@ -8,6 +8,8 @@ static inline int shim_enable_strict_hash_verification(int enabled) {
   return git_libgit2_opts(GIT_OPT_ENABLE_STRICT_HASH_VERIFICATION, enabled);
 }
 
-static inline int shim_set_owner_validation(int enabled) {
-  return git_libgit2_opts(GIT_OPT_SET_OWNER_VALIDATION, enabled);
+/// Accepts the extensions that only matter to commands which change a repository.
+static inline int shim_accept_harmless_extensions(void) {
+  const char *names[] = {"partialclone", "worktreeconfig", "preciousobjects"};
+  return git_libgit2_opts(GIT_OPT_SET_EXTENSIONS, names, sizeof names / sizeof *names);
 }

@@ -14,118 +14,35 @@ public struct FrontMatter: Sendable, Hashable {
   /// The keys at the top level, in the order of the file.
   public let entries: [Entry]
 
-  /// What is wrong with it; when `isReadable` is false, `entries` has what stood before the defect.
+  /// What is wrong with it, in the order of the file; when `isReadable` is false, `entries` has what
+  /// stood before the first syntax error or unsafe construct.
   public let defects: [Defect]
 
-  /// Whether the whole of it was understood.
+  /// Whether the whole of it was understood: there is no defect.
   public let isReadable: Bool
+
+  /// Whether the top level is a map in braces.
+  let isFlow: Bool
+
+  /// How it was read, so that an edited text can be read in the same way.
+  let mode: ReadingMode
 
   /// The value of a key at the top level; of equal keys the first.
   public subscript(key: String) -> Node? {
     entries.first { $0.key == key }?.value
   }
 
-  /// Makes front matter of its parts.
+  /// Makes front matter of its place in the file and of what was read there.
   init(
-    content: ByteRange, bodyStart: Int, isPresent: Bool, entries: [Entry], defects: [Defect],
-    isReadable: Bool
+    content: ByteRange, bodyStart: Int, isPresent: Bool, mode: ReadingMode, reading: YAMLReading
   ) {
     self.content = content
     self.bodyStart = bodyStart
     self.isPresent = isPresent
-    self.entries = entries
-    self.defects = defects
-    self.isReadable = isReadable
-  }
-}
-
-/// A key with its value.
-public struct Entry: Sendable, Hashable {
-  /// The key as text, quotes resolved.
-  public let key: String
-
-  /// The bytes of the key.
-  public let keyRange: ByteRange
-
-  /// The value.
-  public let value: Node
-
-  /// Makes an entry.
-  public init(key: String, keyRange: ByteRange, value: Node) {
-    self.key = key
-    self.keyRange = keyRange
-    self.value = value
-  }
-}
-
-/// A value: a scalar, a list or a map.
-public struct Node: Sendable, Hashable {
-  /// How a scalar is written.
-  public enum Style: Sendable, Hashable {
-    /// Without quotes.
-    case plain
-    /// In single quotes.
-    case singleQuoted
-    /// In double quotes.
-    case doubleQuoted
-    /// After `|`.
-    case literal
-    /// After `>`.
-    case folded
-  }
-
-  /// What a node holds.
-  public indirect enum Content: Sendable, Hashable {
-    /// Text, with quotes and escapes resolved.
-    case scalar(String, Style)
-    /// A list; in flow style it stands in brackets.
-    case list([Node], isFlow: Bool)
-    /// A map; in flow style it stands in braces.
-    case map([Entry], isFlow: Bool)
-  }
-
-  /// What the node holds.
-  public let content: Content
-
-  /// The bytes of the value, quotes and brackets included; of a block value up to the end of its
-  /// last line of content; empty, right after the colon or dash, where nothing is written.
-  public let range: ByteRange
-
-  /// Makes a node.
-  public init(_ content: Content, at range: ByteRange) {
-    self.content = content
-    self.range = range
-  }
-
-  /// Whether the value means "absent": an empty plain scalar, `~` or `null`.
-  public var isAbsent: Bool {
-    guard case .scalar(let text, .plain) = content else { return false }
-    return ["", "~", "null", "Null", "NULL"].contains(text)
-  }
-
-  /// The text of a scalar that is not absent.
-  public var text: String? {
-    guard case .scalar(let text, _) = content, !isAbsent else { return nil }
-    return text
-  }
-
-  /// The elements of a list; a scalar counts as a list of one, an absent value as none.
-  public var elements: [Node] {
-    switch content {
-    case .list(let nodes, _): nodes.filter { !$0.isAbsent }
-    case .scalar: isAbsent ? [] : [self]
-    case .map: [self]
-    }
-  }
-
-  /// The entries of a map; none for anything else.
-  public var entries: [Entry] {
-    guard case .map(let entries, _) = content else { return [] }
-    return entries
-  }
-
-  /// The value of a key of a map.
-  public subscript(key: String) -> Node? {
-    entries.first { $0.key == key }?.value
+    self.mode = mode
+    entries = reading.entries
+    isFlow = reading.isFlow
+    defects = reading.defects
+    isReadable = reading.defects.isEmpty
   }
 }

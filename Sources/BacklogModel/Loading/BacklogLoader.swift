@@ -36,6 +36,27 @@ public struct BacklogLoader: Sendable {
       unreadable: contents.refused + [orderProblem].compactMap { $0 } + recordProblems)
   }
 
+  /// Reads the order and only the items that some texts name, found by their file names.
+  ///
+  /// Commands that change one item of many need no more. Where a name is not found this way, as
+  /// with aliases and IDs that only the front matter has, everything is read.
+  public func load(only names: [String]) async throws(FileTreeError) -> Backlog {
+    let contents = BacklogContents(
+      try tree.entries(below: configuration.backlog), configuration)
+    let wanted = Set(names.map { $0.uppercased() })
+    let files = contents.items.filter { file in
+      FileNameIdentifier.id(in: file.entry.path.fileStem, configuration)
+        .map { wanted.contains($0.canonical) } ?? false
+    }
+    let items = await readItems(files)
+    let (order, problem) = readOrder()
+    let partial = Backlog(
+      configuration: configuration, items: items, order: order,
+      unreadable: [problem].compactMap { $0 })
+    let isComplete = wanted.allSatisfy { partial.index[$0] != nil } && items.count == wanted.count
+    return isComplete ? partial : try await load()
+  }
+
   private func readItems(_ files: [BacklogContents.ItemFile]) async -> [Item] {
     let reader = ItemReader(configuration)
     return await Parallel.map(files) { read($0, with: reader) }

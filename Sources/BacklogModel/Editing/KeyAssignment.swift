@@ -1,0 +1,122 @@
+import FrontMatter
+public import Source
+
+/// A change of one key of an item as people write it: `status=ready`, `labels+=ui`, `epic=`.
+public struct KeyAssignment: Sendable, Hashable {
+  /// What happens to the key.
+  public enum Operation: Sendable, Hashable {
+    /// It gets the value; an empty one removes it.
+    case set
+    /// The values join its list.
+    case add
+    /// The values leave its list.
+    case remove
+  }
+
+  /// The standard name of the key, or the team's own; `value.business` names a key inside a map.
+  public let key: String
+
+  /// What happens.
+  public let operation: Operation
+
+  /// The value; several of a list apart by commas.
+  public let value: String
+
+  /// Makes an assignment.
+  public init(key: String, operation: Operation = .set, value: String) {
+    self.key = key
+    self.operation = operation
+    self.value = value
+  }
+
+  /// Reads `KEY=VALUE`, `KEY+=VALUE` or `KEY-=VALUE`.
+  public init(parsing text: String) throws(ProjectError) {
+    guard let equals = text.utf8.firstIndex(of: UInt8(ascii: "=")), equals > text.startIndex else {
+      throw ProjectError(
+        operation: "reading '\(text)'",
+        message: "write KEY=VALUE, KEY+=VALUE to add to a list or KEY-=VALUE to remove from it")
+    }
+    var key = text[..<equals]
+    let operation: Operation =
+      key.last == "+" ? .add : key.last == "-" ? .remove : .set
+    if operation != .set { key = key.dropLast() }
+    self.init(
+      key: String(key), operation: operation, value: String(text[text.utf8.index(after: equals)...]))
+  }
+
+  /// Applies assignments one after the other; every other byte of the file stays.
+  ///
+  /// - Throws: `ProjectError` where a key or value is not one that the configuration knows, with
+  ///   what was probably meant.
+  public static func apply(
+    _ assignments: [KeyAssignment], to file: SourceFile, in backlog: Backlog
+  ) throws -> SourceFile {
+    var file = file
+    for assignment in assignments {
+      file = try assignment.applied(to: file, in: backlog.configuration)
+    }
+    try check(assignments, in: file, backlog)
+    return file
+  }
+
+  private func applied(
+    to file: SourceFile, in configuration: Configuration
+  ) throws -> SourceFile {
+    let frontMatter = FrontMatter(readingHeadOf: file, limit: ItemReader.largestFrontMatter)
+    let editor = FrontMatterEditor(file, frontMatter)
+    let parts = key.split(separator: ".", maxSplits: 1).map(String.init)
+    let name = ([configuration.name(of: parts.first ?? key)] + parts.dropFirst())
+    let edits = try edits(with: editor, named: name.joined(separator: "."), frontMatter)
+    guard let bytes = edits.applied(to: file.bytes) else { return file }
+    return SourceFile(path: file.path, bytes: bytes)
+  }
+
+  private func edits(
+    with editor: FrontMatterEditor, named name: String, _ frontMatter: FrontMatter
+  ) throws -> [TextEdit] {
+    let elements = value.split(separator: ",").map { $0.trimmingBlanks }
+    switch operation {
+    case .add: return try elements.flatMap { try editor.add($0, to: name) }
+    case .remove: return try elements.flatMap { try editor.remove($0, from: name) }
+    case .set where value.isEmpty: return try editor.remove(name)
+    case .set:
+      return try editor.set(name, to: isList ? .list(elements) : .scalar(value))
+    }
+  }
+
+  /// Whether the key holds a list.
+  private var isList: Bool {
+    guard case .list? = ItemKeys.all.first(where: { $0.name == key })?.shape else { return false }
+    return true
+  }
+
+  /// Refuses what `check` would find wrong with the keys that were set.
+  private static func check(
+    _ assignments: [KeyAssignment], in file: SourceFile, _ backlog: Backlog
+  ) throws {
+    let item = ItemReader(backlog.configuration).item(in: file)
+    let schema = ItemSchema(backlog.configuration)
+    for assignment in assignments where assignment.operation != .remove {
+      let first = assignment.key.split(separator: ".").first.map(String.init) ?? assignment.key
+      let name = backlog.configuration.name(of: first)
+      guard let entry = item.frontMatter.entries.first(where: { $0.key == name }) else { continue }
+      let place = entry.keyRange.lowerBound...max(entry.keyRange.upperBound, entry.value.range.upperBound)
+      guard
+        let defect = schema.defects(of: item).first(where: { place.contains($0.range.lowerBound) })
+      else { continue }
+      let help = defect.help.map { " (\($0))" } ?? ""
+      throw ProjectError(
+        operation: "setting \(assignment.key)", message: defect.message + help)
+    }
+  }
+}
+
+extension Substring {
+  /// The text without blanks at its ends.
+  fileprivate var trimmingBlanks: String {
+    var text = self
+    while text.first == " " { text.removeFirst() }
+    while text.last == " " { text.removeLast() }
+    return String(text)
+  }
+}

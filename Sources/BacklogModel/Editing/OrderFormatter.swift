@@ -1,0 +1,32 @@
+public import Source
+
+/// Brings `order.md` up to date: titles, links and, when asked, the lines of closed items.
+public struct OrderFormatter: Sendable {
+  private let backlog: Backlog
+
+  /// Makes a formatter of a backlog.
+  public init(_ backlog: Backlog) { self.backlog = backlog }
+
+  /// The change of `order.md`; `nil` if it is up to date.
+  ///
+  /// - Parameter sweeps: whether the lines of accepted and dropped items go.
+  public func change(sweeps: Bool) throws -> FileChange? {
+    guard var order = backlog.order, order.isReadable else { return nil }
+    let original = order.file
+    if sweeps {
+      let closed = backlog.items.filter(\.isClosed).compactMap(\.id)
+      order = reread(try order.removing(Set(closed)).bytes)
+    }
+    let edits = order.refreshing(backlog.listings(of: backlog.items.filter { !$0.isBroken }))
+    guard let bytes = edits.applied(to: order.file.bytes), bytes != original.bytes else {
+      return nil
+    }
+    return FileChange(path: original.path, before: original.bytes, after: bytes)
+  }
+
+  private func reread(_ bytes: [UInt8]) -> Order {
+    Order(
+      reading: SourceFile(path: backlog.orderPath, bytes: bytes),
+      parkedHorizons: backlog.configuration.parkedHorizons)
+  }
+}

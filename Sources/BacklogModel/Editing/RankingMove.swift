@@ -1,0 +1,168 @@
+public import Source
+
+/// A change of the ranking as somebody asks for it, by the words of the command line.
+public struct RankingMove: Sendable {
+  /// Where to.
+  public enum Placement: Sendable, Hashable {
+    /// To rank 1.
+    case top
+    /// To the last rank.
+    case bottom
+    /// Right before an item.
+    case before(String)
+    /// Right after an item.
+    case after(String)
+    /// To the place of the open item that now has this rank.
+    case rank(Int)
+    /// Into a horizon.
+    case horizon(String, atTop: Bool)
+    /// Out of the ranking.
+    case unranked
+  }
+
+  /// What a move comes to.
+  public struct Plan: Sendable {
+    /// The change of `order.md`; none if everything stands there already.
+    public let changes: [FileChange]
+    /// What happens, a line each: `PAY-7K3F 7 → 2, above PAY-2M9Q`.
+    public let summary: [String]
+  }
+
+  private let ids: [String]
+  private let placement: Placement
+  private let createsHorizon: Bool
+
+  /// Describes a move.
+  public init(ids: [String], placement: Placement, createsHorizon: Bool = false) {
+    self.ids = ids
+    self.placement = placement
+    self.createsHorizon = createsHorizon
+  }
+
+  /// Works out the new `order.md`; writes nothing.
+  public func plan(in project: Project) async throws -> Plan {
+    let backlog = try await relevantBacklog(of: project)
+    let old = try backlog.existingOrder()
+    let items = try ids.map { try backlog.item(named: $0) }
+    let moved = items.compactMap(\.id)
+    let bytes: [UInt8]
+    var taken: [String] = []
+    if placement == .unranked {
+      let removal = try old.removing(Set(moved))
+      bytes = removal.bytes
+      taken = removal.entries.compactMap { entry in
+        entry.reason.map { "the reason of \(entry.id) was: \($0)" }
+      }
+    } else {
+      bytes = try old.moving(
+        moved, to: try orderPlacement(in: backlog, old),
+        listings: backlog.listings(of: items), createsHorizon: createsHorizon)
+    }
+    return plan(from: old, to: bytes, in: backlog, notes: taken + closedNotes(items))
+  }
+
+  private func plan(
+    from old: Order, to bytes: [UInt8], in backlog: Backlog, notes: [String]
+  ) -> Plan {
+    let isNew = backlog.order == nil
+    guard bytes != old.file.bytes || isNew else {
+      return Plan(changes: [], summary: ["nothing to move: it stands there already"] + notes)
+    }
+    let new = Order(
+      reading: SourceFile(path: old.file.path, bytes: bytes),
+      parkedHorizons: backlog.configuration.parkedHorizons)
+    let difference = OrderDifference(from: old, to: new)
+    return Plan(
+      changes: [
+        FileChange(
+          path: old.file.path, before: isNew ? nil : old.file.bytes, after: bytes)
+      ],
+      summary: difference.changes.map(\.inWords) + notes)
+  }
+
+  private func orderPlacement(in backlog: Backlog, _ order: Order) throws -> OrderPlacement {
+    func id(_ text: String) throws(ProjectError) -> Identifier {
+      let item = try backlog.item(named: text)
+      guard let id = item.id, order.entry(of: id) != nil else {
+        throw ProjectError(
+          operation: "moving", message: "\(item.name) is not ranked, so nothing can stand beside it")
+      }
+      return id
+    }
+    switch placement {
+    case .top, .unranked: return .top
+    case .bottom: return .bottom
+    case .before(let text): return .before(try id(text))
+    case .after(let text): return .after(try id(text))
+    case .horizon(let name, let atTop): return .horizon(name, at: atTop ? .top : .bottom)
+    case .rank(let rank):
+      let ranked = backlog.ranking.ranked
+      guard rank <= ranked.count, let id = ranked[rank - 1].id,
+        let listed = order.entry(of: id)?.rank
+      else { return .bottom }
+      return .rank(listed)
+    }
+  }
+
+  private func closedNotes(_ items: [Item]) -> [String] {
+    items.filter(\.isClosed).map { "note: \($0.name) is \($0.stage.rawValue)" }
+  }
+
+  /// The items that the move is about, found by their file names; the whole backlog where that is
+  /// not enough.
+  private func relevantBacklog(of project: Project) async throws -> Backlog {
+    let loader = BacklogLoader(project.workTree, project.configuration)
+    var wanted = ids
+    switch placement {
+    case .before(let text), .after(let text): wanted.append(text)
+    case .rank: return try await loader.load()
+    default: break
+    }
+    return try await loader.load(only: wanted)
+  }
+}
+
+extension Backlog {
+  /// The order, or the one to begin with where there is none.
+  func existingOrder() throws -> Order {
+    if let order { return order }
+    if let problem = unreadable.first(where: { $0.path == orderPath }) {
+      throw FileTreeError(.unreadable, operation: "reading \(problem.path)", message: problem.message)
+    }
+    return Order(
+      reading: SourceFile(path: orderPath, bytes: Order.starting()),
+      parkedHorizons: configuration.parkedHorizons)
+  }
+
+  /// What `order.md` says of items: their paths from its folder, and their titles.
+  public func listings(of items: [Item]) -> [Identifier: OrderListing] {
+    let prefix = configuration.path(of: "").utf8.count
+    return Dictionary(
+      items.compactMap { item in
+        item.id.map {
+          ($0, OrderListing(path: String(item.path.dropFirst(prefix)), title: item.title))
+        }
+      }, uniquingKeysWith: { first, _ in first })
+  }
+}
+
+extension OrderChange {
+  /// The change in words: `PAY-7K3F 7 → 2, above PAY-2M9Q; Later → Now`.
+  public var inWords: String {
+    var text = "\(id) \(Self.written(from)) → \(Self.written(to))"
+    if let above {
+      text += ", above \(above)"
+    } else if let below {
+      text += ", below \(below)"
+    }
+    if let from, let to, from.horizon != to.horizon {
+      text += "; \(from.horizon ?? "no horizon") → \(to.horizon ?? "no horizon")"
+    }
+    return text
+  }
+
+  private static func written(_ place: Place?) -> String {
+    guard let place else { return "inbox" }
+    return place.rank.map(String.init) ?? place.horizon ?? "set aside"
+  }
+}

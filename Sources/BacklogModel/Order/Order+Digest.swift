@@ -1,0 +1,24 @@
+public import Source
+
+extension Order {
+  /// The identity of what the order says, whatever its words, numbers and layout.
+  ///
+  /// SHA-256 over `nextup-order 1`, then for each horizon with entries `## NAME` (blanks collapsed)
+  /// and for each entry its ID in ASCII upper case, each line ending with LF. The first entry of an
+  /// item counts; parked ones count too.
+  /// - Returns: the digest, or `nil` if the order is not readable.
+  public var digest: SHA256Digest? {
+    guard isReadable else { return nil }
+    var text = Array("nextup-order 1\n".utf8)
+    var horizon: Int?
+    for entry in entries where !entry.isDuplicate {
+      if entry.horizon != horizon, let index = entry.horizon {
+        horizon = index
+        text += "## \(horizons[index].name)\n".utf8
+      }
+      text += entry.id.canonical.utf8
+      text.append(UInt8(ascii: "\n"))
+    }
+    return SHA256Digest(of: text)
+  }
+}

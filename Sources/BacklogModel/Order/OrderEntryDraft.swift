@@ -1,0 +1,67 @@
+import Source
+
+/// An entry while its lines are collected.
+struct OrderEntryDraft {
+  let head: OrderEntryHead
+  let firstLine: Int
+  private var lastLine: Int
+  private let titleRange: ByteRange
+  private var reasons: [ByteRange] = []
+
+  /// Begins with the line of the entry.
+  init(_ head: OrderEntryHead, line: Int, range: ByteRange, in bytes: [UInt8]) {
+    self.head = head
+    firstLine = line
+    lastLine = line
+    let rest = OrderEntryDraft.rest(after: head, end: range.upperBound, in: bytes)
+    let dash = OrderEntryDraft.dash(in: bytes, range: rest)
+    titleRange = bytes.trimmed(rest.lowerBound..<(dash?.lowerBound ?? rest.upperBound))
+    if let dash { reasons = [bytes.trimmed(dash.upperBound..<rest.upperBound)] }
+  }
+
+  /// What follows the head, without the one punctuation mark that may follow a bare ID.
+  private static func rest(after head: OrderEntryHead, end: Int, in bytes: [UInt8]) -> ByteRange {
+    let start = head.range.upperBound
+    let isMarked = head.destination == nil && start < end && !bytes[start].isBlank
+    return (isMarked ? start + 1 : start)..<end
+  }
+
+  /// The first ` — `, ` – ` or ` -- `; the end of the line stands for its last blank.
+  private static func dash(in bytes: [UInt8], range: ByteRange) -> ByteRange? {
+    let dashes = ["—", "–", "--"].map { Array($0.utf8) }
+    for index in range where bytes[index].isBlank {
+      for dash in dashes {
+        let end = index + 1 + dash.count
+        guard end <= range.upperBound, bytes[(index + 1)..<end].elementsEqual(dash) else {
+          continue
+        }
+        if end == range.upperBound || bytes[end].isBlank { return index..<end }
+      }
+    }
+    return nil
+  }
+
+  /// Adds a line of the reason, with the blank lines before it.
+  mutating func add(_ line: OrderLine, index: Int, in bytes: [UInt8]) {
+    if case .blank = line.kind { return }
+    lastLine = index
+    if case .comment = line.kind { return }
+    reasons.append(bytes.trimmed(line.start..<line.range.upperBound))
+  }
+
+  /// The entry with its place in the order.
+  func entry(
+    rank: Int?, horizon: Int?, isDuplicate: Bool, lines: [ByteRange], in bytes: [UInt8]
+  ) -> OrderEntry {
+    let end = lastLine + 1 < lines.count ? lines[lastLine + 1].lowerBound : bytes.count
+    let texts = reasons.filter { !$0.isEmpty }
+      .map { String(decoding: bytes[$0], as: UTF8.self) }
+    return OrderEntry(
+      id: head.id, rank: rank, horizon: horizon, isDuplicate: isDuplicate,
+      destination: head.destination, title: String(decoding: bytes[titleRange], as: UTF8.self),
+      reason: texts.isEmpty ? nil : texts.joined(separator: "\n"),
+      range: lines[firstLine].lowerBound..<end,
+      lineRange: (firstLine + 1)...(lastLine + 1), idRange: head.idRange,
+      linkRange: head.range, destinationRange: head.destinationRange, titleRange: titleRange)
+  }
+}

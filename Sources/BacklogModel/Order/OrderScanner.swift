@@ -1,0 +1,159 @@
+import Source
+
+/// Reads an order line by line, in one pass.
+///
+/// The scanner knows just enough of CommonMark's block structure to tell an entry from a line that
+/// only looks like one. Where it cannot be sure it says so with a defect.
+struct OrderScanner {
+  let file: SourceFile
+  let parked: Set<String>
+  private(set) var horizons: [OrderHorizon] = []
+  private(set) var entries: [OrderEntry] = []
+  private(set) var prose: [ByteRange] = []
+  private(set) var indices: [Identifier: Int] = [:]
+  var defects: [Defect] = []
+
+  private let lines: [ByteRange]
+  private var blocks = OrderBlockState()
+  private var draft: OrderEntryDraft?
+  private var proseStart: Int?
+  private var proseEnd = 0
+  private var rank = 0
+
+  init(_ file: SourceFile, parked: Set<String>) {
+    self.file = file
+    self.parked = parked
+    let isTooLarge = file.bytes.count > Order.largestSize
+    lines = isTooLarge ? [] : LineTable(file.bytes).lines
+    if isTooLarge { defects.append(.orderTooLarge(file.bytes.count)) }
+  }
+
+  mutating func scan() {
+    if !lines.isEmpty { defects += OrderEncoding.defects(in: file.bytes) }
+    for index in lines.indices {
+      let content = contentOfLine(index)
+      if content.count > Order.longestLine { defects.append(.orderLineTooLong(content)) }
+      read(OrderLine(content, in: file.bytes), index: index)
+    }
+    finishEntry()
+    finishProse()
+    if entries.count > Order.mostEntries {
+      defects.append(.tooManyEntries(at: entries[Order.mostEntries].idRange))
+    }
+  }
+
+  /// A line without its line end and, on the first line, without a byte order mark.
+  private func contentOfLine(_ index: Int) -> ByteRange {
+    let line = lines[index]
+    let hasMark = index == 0 && file.bytes.starts(with: [0xEF, 0xBB, 0xBF])
+    return hasMark ? (line.lowerBound + 3)..<line.upperBound : line
+  }
+
+  private mutating func read(_ line: OrderLine, index: Int) {
+    let isContiguous = blocks.followsLine
+    if let trouble = blocks.trouble(of: line) {
+      defects.append(.orderTrouble(trouble, at: line, in: file.bytes))
+    }
+    switch line.kind {
+    case .blank:
+      finishProse()
+    case .heading(let level, let name) where line.indent == 0:
+      finishEntry()
+      if level == 2 { open(name, line: index) } else { addProse(line) }
+    case .marker(let marker) where isOwnLine(marker, of: line):
+      finishEntry()
+      begin(marker, line: line, index: index)
+    case .marker(let marker) where line.indent > 0 && marker.number != nil:
+      reportNested(marker, line: line)
+      keep(line, index: index, isContiguous: isContiguous)
+    default:
+      keep(line, index: index, isContiguous: isContiguous)
+    }
+    blocks.advance(over: line, startsEntry: draft?.firstLine == index)
+  }
+
+  /// Whether a marker at the first column begins something that is not a reason.
+  private func isOwnLine(_ marker: OrderMarker, of line: OrderLine) -> Bool {
+    guard line.indent == 0 else { return false }
+    let head = head(after: marker, line: line)
+    if marker.number == nil { return head?.isUnmistakable == true }
+    return head != nil || !blocks.isSwallowed(marker, line: line)
+  }
+
+  private func head(after marker: OrderMarker, line: OrderLine) -> OrderEntryHead? {
+    guard marker.blanks <= 4 else { return nil }
+    return OrderEntryHead(in: file.bytes, at: marker.content, end: line.range.upperBound)
+  }
+}
+
+// What lines become.
+extension OrderScanner {
+  private mutating func begin(_ marker: OrderMarker, line: OrderLine, index: Int) {
+    let head = head(after: marker, line: line)
+    guard let head, marker.number != nil else {
+      defects.append(
+        head.map { .unnumbered($0, marker: marker, line: line) }
+          ?? .missingID(after: marker, line: line, in: file.bytes))
+      return addProse(line)
+    }
+    if blocks.isSwallowed(marker, line: line) {
+      let lineEnd = OrderText.lineEnd(of: file.bytes)
+      defects.append(.swallowed(head, line: line, lineEnd: lineEnd))
+    }
+    finishProse()
+    draft = OrderEntryDraft(head, line: index, range: line.range, in: file.bytes)
+  }
+
+  private mutating func open(_ name: ByteRange, line: Int) {
+    finishProse()
+    let text = OrderHorizon.collapsed(file.text(in: name))
+    horizons.append(
+      OrderHorizon(
+        name: text, isParked: parked.contains(OrderHorizon.key(text)), nameRange: name,
+        line: line + 1))
+  }
+
+  /// Keeps a line as part of the reason above it, or else as prose.
+  private mutating func keep(_ line: OrderLine, index: Int, isContiguous: Bool) {
+    if draft != nil, line.indent > 0 || isContiguous && !line.isBreak {
+      draft?.add(line, index: index, in: file.bytes)
+    } else {
+      finishEntry()
+      addProse(line)
+    }
+  }
+
+  private mutating func reportNested(_ marker: OrderMarker, line: OrderLine) {
+    guard let head = head(after: marker, line: line), head.isUnmistakable else { return }
+    let isShownAsEntry = line.indent < (blocks.itemColumn ?? 4)
+    defects.append(.nested(head, line: line, isShownAsEntry: isShownAsEntry))
+  }
+
+  private mutating func addProse(_ line: OrderLine) {
+    if proseStart == nil { proseStart = line.range.lowerBound }
+    proseEnd = line.range.upperBound
+  }
+
+  private mutating func finishProse() {
+    if let start = proseStart { prose.append(start..<proseEnd) }
+    proseStart = nil
+  }
+
+  private mutating func finishEntry() {
+    guard let draft else { return }
+    self.draft = nil
+    let first = indices[draft.head.id]
+    let isParked = horizons.last?.isParked ?? false
+    if first == nil, !isParked { rank += 1 }
+    let entry = draft.entry(
+      rank: first == nil && !isParked ? rank : nil,
+      horizon: horizons.isEmpty ? nil : horizons.count - 1,
+      isDuplicate: first != nil, lines: lines, in: file.bytes)
+    if let first {
+      defects.append(.duplicate(entry, of: entries[first], in: file))
+    } else {
+      indices[entry.id] = entries.count
+    }
+    entries.append(entry)
+  }
+}

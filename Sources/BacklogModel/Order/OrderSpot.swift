@@ -1,0 +1,5 @@
+/// An entry as far as its place matters.
+struct OrderSpot: Equatable {
+  let id: Identifier
+  let horizon: Int?
+}

@@ -1,0 +1,43 @@
+/// Markdown that an order must not contain, since it would hide or make up entries.
+enum OrderTrouble: Sendable, Hashable {
+  /// A code fence.
+  case fence
+  /// HTML other than a comment.
+  case html
+  /// A comment that does not end on its line, or is followed by something.
+  case comment
+  /// A link reference definition.
+  case linkDefinition
+  /// A line of `=` or `-` under text.
+  case underline
+  /// A heading of level 2 that is indented.
+  case indentedHeading
+  /// A heading of level 2 without a name.
+  case emptyHeading
+
+  /// What is wrong.
+  var message: String {
+    switch self {
+    case .fence: "A code fence makes the order unreadable"
+    case .html: "HTML makes the order unreadable"
+    case .comment: "A comment that is more than its line makes the order unreadable"
+    case .linkDefinition: "A link reference definition makes the order unreadable"
+    case .underline: "A line that underlines the text above it makes the order unreadable"
+    case .indentedHeading: "An indented heading makes the order unreadable"
+    case .emptyHeading: "A horizon without a name makes the order unreadable"
+    }
+  }
+
+  /// How to put it right.
+  var help: String {
+    switch self {
+    case .fence: "Put code into the item that it is about"
+    case .html: "Write Markdown; one-line comments are fine"
+    case .comment: "Begin and end each comment on one line of its own"
+    case .linkDefinition: "Write the address into the link: [text](address)"
+    case .underline: "Begin a heading with '#', or leave a blank line above the rule"
+    case .indentedHeading: "Begin the heading at the first column"
+    case .emptyHeading: "Write a name after '##'"
+    }
+  }
+}

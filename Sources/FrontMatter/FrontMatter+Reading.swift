@@ -1,0 +1,59 @@
+public import Source
+
+extension FrontMatter {
+  /// Reads the front matter at the head of a Markdown file.
+  ///
+  /// - Parameters:
+  ///   - file: the file; a byte order mark before the first fence is allowed.
+  ///   - limit: the largest size of the YAML between the fences, in bytes.
+  ///   - depth: how deep lists and maps may nest; the keys at the top level are at depth 1.
+  public init(readingHeadOf file: SourceFile, limit: Int = 16 * 1024, depth: Int = 4) {
+    let mode = ReadingMode(isWholeFile: false, limit: limit, depth: depth)
+    switch Fences(in: file.bytes) {
+    case .absent(let bodyStart):
+      self.init(
+        content: bodyStart..<bodyStart, bodyStart: bodyStart, isPresent: false,
+        mode: mode, reading: YAMLReading())
+    case .closed(let content, let bodyStart):
+      self.init(
+        content: content, bodyStart: bodyStart, isPresent: true, mode: mode,
+        reading: YAMLText(file: file, content: content, depth: depth).reading(limit: limit))
+    case .unclosed(let opening, let content):
+      let text = YAMLText(file: file, content: content, depth: depth)
+      var reading = text.reading(limit: limit)
+      reading.defects.insert(text.missingFence(opening, isMap: !reading.entries.isEmpty), at: 0)
+      self.init(
+        content: content, bodyStart: content.upperBound, isPresent: true, mode: mode,
+        reading: reading)
+    }
+  }
+
+  /// Reads a file that is YAML as a whole, such as `nextup.yml`.
+  ///
+  /// - Parameters:
+  ///   - file: the file; a byte order mark is allowed, and one `---` line before the first key.
+  ///   - limit: the largest size of the file, in bytes.
+  ///   - depth: how deep lists and maps may nest; the keys at the top level are at depth 1.
+  public init(readingWhole file: SourceFile, limit: Int = 256 * 1024, depth: Int = 8) {
+    let content = file.bytes.startAfterByteOrderMark..<file.bytes.count
+    self.init(
+      content: content, bodyStart: content.upperBound, isPresent: true,
+      mode: ReadingMode(isWholeFile: true, limit: limit, depth: depth),
+      reading: YAMLText(file: file, content: content, depth: depth).reading(limit: limit))
+  }
+}
+
+extension YAMLText {
+  /// Says that the closing fence is missing; the fix puts it before the first empty line.
+  fileprivate func missingFence(_ opening: ByteRange, isMap: Bool) -> Defect {
+    let lineEnd = file.bytes.lineEnd(after: opening.lowerBound)
+    let start = content.upperBound
+    let needsLineEnd = start > 0 && !file.bytes[start - 1].isLineEnd
+    let fence = (needsLineEnd ? lineEnd : "") + "---" + lineEnd
+    return Defect(
+      .frontMatterSyntax, at: opening, "the front matter that opens here is never closed",
+      help: "Write a line with three dashes, ---, after the last key.",
+      fix: isMap
+        ? Fix("Close the front matter", edits: [TextEdit(start..<start, with: fence)]) : nil)
+  }
+}

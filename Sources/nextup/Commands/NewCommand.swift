@@ -1,0 +1,67 @@
+import ArgumentParser
+import BacklogModel
+import Source
+import Templates
+
+/// Makes an item.
+struct NewCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "new",
+    abstract: "Make an item from a template; it lands in the inbox.",
+    discussion: """
+      Templates of your own stand in backlog/templates/TYPE.md.
+
+      nextup new story 'Pay with a saved card' epic=PAY-1C0A estimate=3
+      """)
+
+  @OptionGroup var project: ProjectOptions
+  @OptionGroup var dryRun: DryRunOption
+
+  @Argument(help: "The type: story, bug, task, spike, debt, epic, or one of your own.")
+  var type: String
+
+  @Argument(help: "The title.")
+  var title: String
+
+  @Argument(help: "Values of more keys: KEY=VALUE.")
+  var values: [String] = []
+
+  func run() async throws {
+    let project = try project.project()
+    let backlog = try await project.backlog()
+    let type = try knownType(in: backlog.configuration)
+    let taken = try BranchIdentifiers(of: project).all().union(backlog.items.compactMap(\.id))
+    var generator = IdentifierGenerator(backlog.configuration, taken: taken)
+    var random = SystemRandomNumberGenerator()
+    guard let id = generator.next(using: &random) else {
+      throw ProjectError(
+        operation: "making an ID", message: "'\(backlog.configuration.idPrefix)' is too long a prefix")
+    }
+    let file = try NewItem(id: id, title: title, type: type).file(
+      from: try template(for: type, in: project),
+      values: try values.map { try KeyAssignment(parsing: $0) }, in: backlog)
+    try dryRun.apply([FileChange(path: file.path, before: nil, after: file.bytes)], in: project)
+    if !dryRun.isDryRun { Output.write("\(file.path)\n") }
+  }
+
+  private func knownType(in configuration: Configuration) throws -> String {
+    guard let known = configuration.types.first(where: { $0.lowercased() == type.lowercased() })
+    else {
+      let types = configuration.types.joined(separator: ", ")
+      throw ProjectError(
+        operation: "making an item",
+        message: "there is no type '\(type)'"
+          + Suggestion.phrase(for: type, among: configuration.types) + " (types: \(types))")
+    }
+    return known
+  }
+
+  private func template(for type: String, in project: Project) throws -> String {
+    let path = project.configuration.path(of: "templates/\(type).md")
+    if try project.workTree.entry(at: path) != nil {
+      return String(
+        decoding: try project.workTree.read(path, limit: ItemReader.largestFile), as: UTF8.self)
+    }
+    return (TemplateFile.named("items/\(type).md") ?? TemplateFile.named("items/task.md"))?.text ?? ""
+  }
+}
