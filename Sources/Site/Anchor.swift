@@ -27,6 +27,9 @@ enum Anchor {
     return "\(record.kind.rawValue)-\(slug)~\(digest)"
   }
 
+  /// What the places of headings within a text begin with, apart from those of the page itself.
+  static let text = "t-"
+
   /// The place of an acceptance criterion on the page of its item.
   static func ofCriterion(_ number: Int) -> String { "c\(number)" }
 }

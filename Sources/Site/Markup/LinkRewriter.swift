@@ -39,11 +39,18 @@ struct LinkRewriter {
 
   private func link(to destination: String, title: String, _ parts: [Inline]) -> [Inline] {
     switch targets.target(of: destination, from: path) {
-    case .elsewhere: [.link(destination: destination, title: title, parts)]
+    case .elsewhere: [.link(destination: here(destination), title: title, parts)]
     case .page(let page): [.link(destination: root + page, title: title, parts)]
     case .unpublished(let file):
       parts.plainText == file ? parts : parts + [.text(" ("), .code(file), .text(")")]
     }
+  }
+
+  /// A place on the same page: a criterion by its number, or a heading.
+  private func here(_ destination: String) -> String {
+    guard destination.hasPrefix("#") else { return destination }
+    let name = String(destination.dropFirst())
+    return "#" + (Int(name).map(Anchor.ofCriterion) ?? Anchor.text + name.lowercased())
   }
 
   private func image(at destination: String, title: String, _ parts: [Inline]) -> [Inline] {

@@ -33,25 +33,34 @@ struct TextRenderer {
     return bodyHTML(of: withHeadings(blocks, from: 2).map(rewriter.rewritten), text: item.text)
   }
 
-  /// The prose of a record, with headings from level 3.
+  /// The prose of a record without its title, with headings from level 3.
   func html(of record: Record) -> String {
     html(
       of: Document(parsing: record.file, from: record.frontMatter.bodyStart).blocks,
-      from: record.file.path)
+      from: record.file.path, idPrefix: Anchor.of(record) + "-")
   }
 
   /// Prose of a file without its title, with headings from level 3.
-  func html(of text: String, from path: String) -> String {
-    html(of: Document(parsing: SourceFile(path: path, text: text)).blocks, from: path)
+  ///
+  /// - Parameters:
+  ///   - text: the Markdown.
+  ///   - path: the file that holds it, where its links start from.
+  ///   - place: names the text among those of the page.
+  func html(of text: String, from path: String, place: String) -> String {
+    html(
+      of: Document(parsing: SourceFile(path: path, text: text)).blocks, from: path,
+      idPrefix: place + "-")
   }
 
-  private func html(of blocks: [Block], from path: String) -> String {
+  private func html(of blocks: [Block], from path: String, idPrefix: String) -> String {
     let rewriter = LinkRewriter(targets: targets, path: path, root: root)
     let untitled = blocks.filter { $0.kind != .heading(level: 1) }
-    return render(withHeadings(untitled, from: 3).map(rewriter.rewritten))
+    return render(withHeadings(untitled, from: 3).map(rewriter.rewritten), idPrefix)
   }
 
-  private func render(_ blocks: [Block]) -> String { HTMLRenderer().html(of: blocks) }
+  private func render(_ blocks: [Block], _ idPrefix: String) -> String {
+    String(decoding: HTMLRenderer(idPrefix: idPrefix).render(blocks), as: UTF8.self)
+  }
 
   /// Moves headings down so that the highest has a given level.
   private func withHeadings(_ blocks: [Block], from level: Int) -> [Block] {
@@ -74,14 +83,16 @@ extension TextRenderer {
     var html = ""
     var pending: [Block] = []
     var shown = 0
+    var pieces = 0
     func flush() {
-      html += render(pending)
+      html += render(pending, pieces == 0 ? Anchor.text : "\(Anchor.text)\(pieces)-")
+      pieces += pending.isEmpty ? 0 : 1
       pending = []
     }
     for block in blocks {
       if text.stories.contains(where: { $0.range.overlaps(block.range) }), block.isText {
         flush()
-        html += "<div class=\"story\">\n\(render([block]))</div>\n"
+        html += "<div class=\"story\">\n\(render([block], Anchor.text))</div>\n"
       } else if let criteria = criteria(of: block, in: text) {
         flush()
         html += list(block, of: criteria)
@@ -114,7 +125,7 @@ extension TextRenderer {
         <li id="\(Anchor.ofCriterion(criterion.number))" class="criterion \(state)">\
         <span class="number">\(criterion.number)</span>\
         <span class="box"><span class="unseen">\(words)</span></span>\
-        <div>\(render(item.children))</div></li>
+        <div>\(render(item.children, Anchor.text))</div></li>
 
         """
     }

@@ -16,7 +16,7 @@ struct IndexPage: Page {
       .group(rows(listing.sections.first { $0.kind == kind }?.items ?? []))
     }
     return [
-      "introductionHTML": .html(prose.introduction.map { text.html(of: $0, from: prose.path) }),
+      "introductionHTML": .html(prose.introduction.map { text.html(of: $0, from: prose.path, place: "order") }),
       "orderProblem": .text(Self.problem(of: site.backlog)),
       "counts": .list(counts(in: site, listing)),
       "now": .context(now(in: site, text)),
@@ -80,15 +80,18 @@ struct IndexPage: Page {
     case .parked(let horizon): (name, isParked) = (horizon, true)
     case .inbox, .epics, .closed, .broken: return nil
     }
+    let anchor = "h-" + Anchor.slug(of: name ?? "ranked")
     let points = section.items.compactMap { $0.fields.number(of: "estimate") }.reduce(0, +)
     return [
       "horizonName": .text(name ?? "Ranked"),
-      "horizonAnchor": .address("h-" + Anchor.slug(of: name ?? "ranked")),
+      "horizonAnchor": .address(anchor),
       "isParked": .flag(isParked),
       "horizonCount": .text(Self.items(section.items.count)),
       "points": .text(points > 0 ? "\(Self.written(points)) points estimated" : nil),
       "proseHTML": .html(
-        name.flatMap { prose.below($0) }.map { text.html(of: $0, from: prose.path) }),
+        name.flatMap { prose.below($0) }.map {
+          text.html(of: $0, from: prose.path, place: anchor)
+        }),
       "rows": .list(section.items.map { site.row(of: $0, text) }),
     ]
   }

@@ -26,6 +26,6 @@ extension Site {
   /// The owner's reason for the place of an item, as HTML.
   func reason(of item: Item, _ text: TextRenderer) -> String? {
     guard let reason = backlog.ranking.place(of: item)?.reason, !reason.isEmpty else { return nil }
-    return text.html(of: reason, from: backlog.orderPath)
+    return text.html(of: reason, from: backlog.orderPath, place: "why-" + item.name)
   }
 }
