@@ -16,7 +16,7 @@ struct Diagnosis {
 
   /// What is wrong.
   var defect: Defect {
-    directive ?? tab ?? flowElement ?? certain ?? openQuote ?? openBracket ?? missingBlank
+    directive ?? tab ?? unfinishedKey ?? flowElement ?? certain ?? openQuote ?? openBracket ?? missingBlank
       ?? placement
   }
 
@@ -39,6 +39,12 @@ struct Diagnosis {
     return Defect(
       .frontMatterSyntax, at: line.indent, "YAML cannot be indented with tabs",
       help: "Indent with blanks.", fix: text.fix("Indent with blanks", edit))
+  }
+
+  /// A line that begins like a key, before libyaml noticed on a later line.
+  private var unfinishedKey: Defect? {
+    guard problem.context == "while scanning a simple key" else { return nil }
+    return contextLine.flatMap { Explanation.missingBlank(on: $0, in: text) }
   }
 
   /// A text inside brackets that begins with a sign.

@@ -33,7 +33,7 @@ struct EditPlan {
       return [TextEdit(end..<end, with: (needsLineEnd ? lineEnd : "") + line)]
     }
     let indent = indent(of: known)
-    let end = bytes.contentEnd(from: known.value.range.upperBound)
+    let end = endOfLines(of: known.value)
     let line = ValueWriter.entry(key, value, indent: indent, lineEnd: lineEnd)
     return [TextEdit(end..<end, with: lineEnd + indent + line)]
   }
@@ -83,6 +83,18 @@ struct EditPlan {
     let start = bytes.startOfLine(holding: entry.keyRange.lowerBound)
     let blanks = bytes[start..<entry.keyRange.lowerBound].prefix { $0 == UInt8(ascii: " ") }
     return String(repeating: " ", count: blanks.count)
+  }
+
+  /// Where the content of the last line of a value ends, with empty lines that belong to it.
+  func endOfLines(of node: Node) -> Int {
+    var end = bytes.contentEnd(from: node.range.upperBound)
+    guard node.endsWithKeptLines else { return end }
+    while let line = bytes.lineRange(from: bytes.startOfLine(after: end)),
+      line.content.isEmpty, line.content.lowerBound < frontMatter.content.upperBound
+    {
+      end = line.content.upperBound
+    }
+    return end
   }
 
   /// Removes whole lines, with the line end behind them; at the end of a file with the one before.
@@ -143,5 +155,18 @@ struct EditPlan {
       TextEdit(colon..<colon, with: " " + text),
       TextEdit(lineContent..<entry.value.range.upperBound, with: ""),
     ]
+  }
+}
+
+extension Node {
+  /// Whether its last scalar is a block after `|+` or `>+`, which keeps the empty lines behind it.
+  fileprivate var endsWithKeptLines: Bool {
+    switch content {
+    case .scalar(let text, let style):
+      (style == .literal || style == .folded) && text.hasSuffix("\n\n")
+    case .list(let nodes, isFlow: false): nodes.last?.endsWithKeptLines == true
+    case .map(let entries, isFlow: false): entries.last?.value.endsWithKeptLines == true
+    default: false
+    }
   }
 }

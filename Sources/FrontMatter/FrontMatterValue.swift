@@ -13,6 +13,11 @@ public enum FrontMatterValue: Sendable, Hashable {
       self.key = key
       self.value = value
     }
+
+    /// Whether the keys have the same bytes and the values are equal.
+    public static func == (left: Member, right: Member) -> Bool {
+      left.key.utf8.elementsEqual(right.key.utf8) && left.value == right.value
+    }
   }
 
   /// Nothing: `~`.
@@ -27,6 +32,17 @@ public enum FrontMatterValue: Sendable, Hashable {
   /// A list of texts.
   public static func texts(_ texts: [String]) -> FrontMatterValue {
     .list(texts.map(FrontMatterValue.scalar))
+  }
+
+  /// Whether two values are the same to the byte; texts that only look alike are not.
+  public static func == (left: FrontMatterValue, right: FrontMatterValue) -> Bool {
+    switch (left, right) {
+    case (.absent, .absent): true
+    case (.scalar(let left), .scalar(let right)): left.utf8.elementsEqual(right.utf8)
+    case (.list(let left), .list(let right)): left == right
+    case (.map(let left), .map(let right)): left == right
+    default: false
+    }
   }
 
   /// The same value with another one at a path of keys; `nil` removes what stands there.

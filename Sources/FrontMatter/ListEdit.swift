@@ -50,7 +50,7 @@ struct ListEdit {
       let text = lines.map { indent + $0 + plan.lineEnd }.joined()
       edits.append(TextEdit(lineStart..<lineStart, with: text))
     } else {
-      let end = bytes.contentEnd(from: old[removed.lowerBound - 1].range.upperBound)
+      let end = plan.endOfLines(of: old[removed.lowerBound - 1])
       let text = lines.map { plan.lineEnd + indent + $0 }.joined()
       edits.append(TextEdit(end..<end, with: text))
     }

@@ -33,8 +33,13 @@ struct ScalarText {
   /// The text in single quotes, if it can stand so.
   var singleQuoted: String? {
     guard isPrintable, !hasLineFeed else { return nil }
-    return "'" + text.split(separator: "'", omittingEmptySubsequences: false)
-      .joined(separator: "''") + "'"
+    var result = "'".unicodeScalars
+    for scalar in text.unicodeScalars {
+      result.append(scalar)
+      if scalar == "'" { result.append(scalar) }
+    }
+    result.append("'")
+    return String(result)
   }
 
   /// The text in double quotes, with escapes where they are needed.

@@ -12,25 +12,43 @@ struct CorpusTests {
     return FileManager.default.fileExists(atPath: folder) ? folder : nil
   }()
 
-  @Test("is read, or refused with a line and a cure", .enabled(if: folder != nil))
+  @Test("is read, or refused with a help, and readable after the safe cures", .enabled(if: folder != nil))
   func reads() throws {
-    let folder = try #require(Self.folder)
-    var count = 0
-    var refused = 0
-    for name in try FileManager.default.subpathsOfDirectory(atPath: folder) {
-      guard name.hasSuffix(".md"), let data = FileManager.default.contents(atPath: folder + "/" + name)
-      else { continue }
-      let file = SourceFile(path: name, bytes: Array(data))
+    for file in try Self.files() {
       let frontMatter = FrontMatter(readingHeadOf: file, depth: 8)
-      count += 1
       if frontMatter.isReadable { continue }
-      refused += 1
-      #expect(frontMatter.defects.allSatisfy { $0.help != nil }, "\(name)")
-      let fixed = frontMatter.fixed(file).map { FrontMatter(readingHeadOf: SourceFile(path: name, text: $0), depth: 8) }
-      if fixed?.isReadable != true {
-        print("STILL", name, frontMatter.defects.map { "\(file.position(at: $0.range.lowerBound).line): \($0.message) \(file.text(in: $0.range)) \($0.fix?.isSafe as Any)" }, fixed?.defects.map(\.message) ?? [])
+      #expect(frontMatter.defects.allSatisfy { $0.help != nil }, "\(file.path)")
+      let fixed = try #require(frontMatter.fixed(file))
+      #expect(FrontMatter(of: fixed).isReadable, "\(file.path)")
+    }
+  }
+
+  @Test("is edited without touching anything else, and back", .enabled(if: folder != nil))
+  func edits() throws {
+    for file in try Self.files() {
+      let editor = FrontMatterEditor(file, FrontMatter(readingHeadOf: file, depth: 8))
+      guard editor.frontMatter.isReadable else { continue }
+      let added = try #require(editor.set("x-added", to: "Pay: now").applied(to: file.bytes))
+      let changedFile = SourceFile(path: file.path, bytes: added)
+      let changed = FrontMatterEditor(changedFile, FrontMatter(readingHeadOf: changedFile, depth: 8))
+      guard editor.frontMatter.isPresent else { continue }
+      #expect(try changed.remove("x-added").applied(to: added) == file.bytes, "\(file.path)")
+      for entry in editor.frontMatter.entries {
+        #expect(throws: Never.self, "\(file.path) \(entry.key)") {
+          _ = try editor.set(entry.key, to: ["@ann", "b"])
+          _ = try editor.set(entry.key, to: "two\nlines")
+          _ = try editor.remove(entry.key)
+        }
       }
     }
-    print("COUNT", count, refused)
+  }
+
+  private static func files() throws -> [SourceFile] {
+    guard let folder else { return [] }
+    return try FileManager.default.subpathsOfDirectory(atPath: folder).sorted().compactMap { name in
+      guard name.hasSuffix(".md") else { return nil }
+      return FileManager.default.contents(atPath: folder + "/" + name)
+        .map { SourceFile(path: name, bytes: Array($0)) }
+    }
   }
 }

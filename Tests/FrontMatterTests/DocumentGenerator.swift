@@ -7,7 +7,7 @@ struct DocumentGenerator {
   init(seed: UInt64) { random = SeededGenerator(seed: seed) }
 
   private static let words = [
-    "ready", "@ann", "Pay: now", "it's", "\"quoted\"", "a, b", "- dash", "# no", "x # y", "", " x ",
+    "e\u{301}", "\u{E9}", "'\u{301}x: y", "ready", "@ann", "Pay: now", "it's", "\"quoted\"", "a, b", "- dash", "# no", "x # y", "", " x ",
     "null", "~", "ünï — cödé", "line\nbreak", "two\n\nbreaks\n", "ends:", "[Bug] x", "{a}", "*b*",
     "\ttab", "back\\slash", "\u{1F600}", "12:30", "...", "---", "-5", "?", "x\r\ny", "\n", "a \nb",
     "x\u{2028}y", "very " + String(repeating: "long ", count: 40) + "text", "  \n  x\n", "%d", "`b`",

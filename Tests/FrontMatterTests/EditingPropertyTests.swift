@@ -15,7 +15,7 @@ struct EditingPropertyTests {
       let value = documents.value()
       do throws(FrontMatterError) {
         let edits = try editor.set(path, to: value)
-        let bytes = try edits.applied(to: editor.file.bytes) ?? []
+        let bytes = edits.applied(to: editor.file.bytes) ?? []
         let changed = FrontMatter(readingHeadOf: SourceFile(path: "test.md", bytes: bytes))
         #expect(changed.value(at: path) == value)
         for entry in editor.frontMatter.entries where entry.key != path[0] {

@@ -1,5 +1,5 @@
 import FrontMatter
-public import Source
+import Source
 
 /// Writes into items what `check` finds missing and what is known: ID, title, type and status.
 public struct IdentityAssignment {

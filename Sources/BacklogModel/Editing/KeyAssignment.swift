@@ -62,26 +62,32 @@ public struct KeyAssignment: Sendable, Hashable {
   private func applied(
     to file: SourceFile, in configuration: Configuration
   ) throws -> SourceFile {
-    let frontMatter = FrontMatter(readingHeadOf: file, limit: ItemReader.largestFrontMatter)
-    let editor = FrontMatterEditor(file, frontMatter)
     let parts = key.split(separator: ".", maxSplits: 1).map(String.init)
-    let name = ([configuration.name(of: parts.first ?? key)] + parts.dropFirst())
-    let edits = try edits(with: editor, named: name.joined(separator: "."), frontMatter)
-    guard let bytes = edits.applied(to: file.bytes) else { return file }
-    return SourceFile(path: file.path, bytes: bytes)
+    let path = [configuration.name(of: parts.first ?? key)] + parts.dropFirst()
+    let elements = value.split(separator: ",").map(\.trimmingBlanks)
+    switch operation {
+    case .add:
+      return try elements.reduce(file) { file, element in
+        try Self.edit(file) { try $0.add(element, to: path[0]) }
+      }
+    case .remove:
+      return try elements.reduce(file) { file, element in
+        try Self.edit(file) { try $0.remove(element, from: path[0]) }
+      }
+    case .set where value.isEmpty:
+      return try Self.edit(file) { try $0.remove(path) }
+    case .set:
+      let new: FrontMatterValue = isList ? .texts(elements) : .scalar(value)
+      return try Self.edit(file) { try $0.set(path, to: new) }
+    }
   }
 
-  private func edits(
-    with editor: FrontMatterEditor, named name: String, _ frontMatter: FrontMatter
-  ) throws -> [TextEdit] {
-    let elements = value.split(separator: ",").map { $0.trimmingBlanks }
-    switch operation {
-    case .add: return try elements.flatMap { try editor.add($0, to: name) }
-    case .remove: return try elements.flatMap { try editor.remove($0, from: name) }
-    case .set where value.isEmpty: return try editor.remove(name)
-    case .set:
-      return try editor.set(name, to: isList ? .list(elements) : .scalar(value))
-    }
+  private static func edit(
+    _ file: SourceFile, _ edits: (FrontMatterEditor) throws -> [TextEdit]
+  ) rethrows -> SourceFile {
+    let frontMatter = FrontMatter(readingHeadOf: file, limit: ItemReader.largestFrontMatter)
+    let edits = try edits(FrontMatterEditor(file, frontMatter))
+    return SourceFile(path: file.path, bytes: edits.applied(to: file.bytes) ?? file.bytes)
   }
 
   /// Whether the key holds a list.

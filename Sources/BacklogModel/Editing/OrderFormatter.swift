@@ -1,4 +1,4 @@
-public import Source
+import Source
 
 /// Brings `order.md` up to date: titles, links and, when asked, the lines of closed items.
 public struct OrderFormatter: Sendable {

@@ -1,4 +1,4 @@
-public import Source
+import Source
 
 /// A change of the ranking as somebody asks for it, by the words of the command line.
 public struct RankingMove: Sendable {

@@ -49,7 +49,7 @@ public struct Ranking: Sendable {
       }
       places[ObjectIdentifier(item)] = Place(
         rank: item.isClosed || isParked ? nil : ranked.count, horizon: horizon?.name,
-        isParked: isParked, reason: entry.reason)
+        isParked: isParked, reason: entry.reason ?? "")
     }
     self.listed = listed
     self.ranked = ranked

@@ -29,7 +29,8 @@ public struct Project: Sendable {
       candidate = candidate.parentFolder
     }
     if let repository = try? Repository.discover(from: folder), repository.workTree == nil {
-      let head = try repository.tree(at: repository.resolve("HEAD"))
+      let head = RevisionTree(
+        try repository.commit(repository.resolve("HEAD")), in: repository)
       return try Project(root: repository.gitDirectory, isBare: true, tree: head)
     }
     throw ProjectError(
@@ -63,7 +64,8 @@ public struct Project: Sendable {
   /// The files of a revision below the folder of `nextup.yml`.
   public func tree(at revision: String) throws -> any FileTree {
     let repository = try Repository.discover(from: root)
-    let tree = try repository.tree(at: repository.resolve(revision))
+    let tree = RevisionTree(
+      try repository.commit(repository.resolve(revision)), in: repository)
     return Subtree(of: tree, below: folder(in: repository))
   }
 
