@@ -29,7 +29,6 @@ func system(_ name: String, _ pkgConfig: String, apt: String) -> Target {
 
 let package = Package(
   name: "nextup",
-  products: [.executable(name: "nextup", targets: ["nextup"])],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
@@ -46,14 +45,6 @@ let package = Package(
     module("FrontMatter", needs: ["Source", "CLibyaml"]),
     module("BacklogModel", needs: ["Source", "Git", "Markdown", "FrontMatter"]),
     module("Reporting", needs: ["Source"]),
-
-    .executableTarget(
-      name: "nextup",
-      dependencies: [
-        "Source", "Git", "FrontMatter", "Markdown", "BacklogModel", "Reporting", "Templates",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ],
-      swiftSettings: settings),
 
     .target(
       name: "CTemplates", path: "Templates", sources: ["embed.c"], publicHeadersPath: "include"),
