@@ -31,7 +31,8 @@ let package = Package(
   name: "nextup",
   products: [.executable(name: "nextup", targets: ["nextup"])],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
   ],
   targets: [
     system("CLibgit2", "libgit2", apt: "libgit2-dev"),
@@ -58,6 +59,12 @@ let package = Package(
     .target(
       name: "CTemplates", path: "Templates", sources: ["embed.c"], publicHeadersPath: "include"),
     module("Templates", needs: ["CTemplates"]),
+    module(
+      "Site",
+      needs: [
+        "Source", "Markdown", "FrontMatter", "BacklogModel", "Reporting", "Templates",
+        .product(name: "Mustache", package: "swift-mustache"),
+      ]),
 
     .target(
       name: "TestSupport", dependencies: ["Source"], path: "Tests/TestSupport",
@@ -70,6 +77,7 @@ let package = Package(
     tests("Lint", needs: ["Source", "FrontMatter", "BacklogModel"]),
     tests("Reporting", needs: ["Source"]),
     tests("Templates"),
+    tests("Site", needs: ["Source", "BacklogModel"]),
   ],
   cLanguageStandard: .c2x
 )

@@ -1,0 +1,56 @@
+public import BacklogModel
+import Source
+
+extension BacklogExport {
+  /// The ranked backlog as one Markdown document: horizons, ranks, reasons and the inbox.
+  ///
+  /// Links lead to the files of the items, relative to the root of the repository.
+  public static func markdown(_ backlog: Backlog) -> [UInt8] {
+    let prose = OrderProse(backlog.order)
+    var parts = ["# " + MarkdownText.escaped(backlog.configuration.siteTitle)]
+    if let introduction = prose.introduction {
+      parts += [MarkdownText.withoutTitle(introduction)].filter { !$0.isEmpty }
+    }
+    let listing = Listing(of: backlog)
+    for section in listing.sections {
+      parts.append("## " + MarkdownText.escaped(heading(of: section.kind)))
+      if case .horizon(let name?) = section.kind, let text = prose.below(name) {
+        parts.append(MarkdownText.trimmed(text))
+      }
+      parts.append(section.items.map { entry(for: $0, in: backlog) }.joined(separator: "\n"))
+    }
+    if !listing.toAccept.isEmpty {
+      parts.append("## To accept")
+      parts.append(listing.toAccept.map { "- " + link(to: $0) }.joined(separator: "\n"))
+    }
+    return Array((parts.joined(separator: "\n\n") + "\n").utf8)
+  }
+
+  private static func heading(of kind: Listing.Section.Kind) -> String {
+    switch kind {
+    case .horizon(let name): name ?? "Ranked"
+    case .parked(let name): name
+    case .inbox: "Inbox"
+    case .epics: "Epics"
+    case .closed: "Closed"
+    case .broken: "Files that could not be read"
+    }
+  }
+
+  private static func entry(for item: Item, in backlog: Backlog) -> String {
+    let place = backlog.ranking.place(of: item)
+    let marker = place?.rank.map { "\($0). " } ?? "- "
+    let facts = [item.type, item.status ?? "", item.fields.text(of: "estimate") ?? ""]
+      .filter { !$0.isEmpty }.map(MarkdownText.escaped)
+    let words = facts.isEmpty ? "" : " (\(facts.joined(separator: ", ")))"
+    let indent = String(repeating: " ", count: marker.utf8.count)
+    let reason = (place?.reason ?? "").split(separator: "\n", omittingEmptySubsequences: false)
+      .map { "\n" + ($0.isEmpty ? "" : indent + $0) }.joined()
+    return marker + link(to: item) + words + ((place?.reason ?? "").isEmpty ? "" : "\n" + reason + "\n")
+  }
+
+  private static func link(to item: Item) -> String {
+    "[\(MarkdownText.escaped(item.name))](\(MarkdownText.destination(item.path))) "
+      + MarkdownText.escaped(item.title)
+  }
+}

@@ -1,0 +1,46 @@
+import BacklogModel
+
+/// A page of the site: where it stands, its template, and the values that fill the template.
+protocol Page: Sendable {
+  /// The path below the root of the site.
+  var path: String { get }
+
+  /// The name of its template.
+  var template: String { get }
+
+  /// The title, without that of the site; empty for the first page.
+  var title: String { get }
+
+  /// The page of the navigation that it belongs to.
+  var section: String { get }
+
+  /// The values of its template, beside those that all pages have.
+  func context(in site: Site) -> TemplateContext
+}
+
+extension Page {
+  /// The way from the page to the root of the site: empty or `../`.
+  var root: String { path.utf8.contains(UInt8(ascii: "/")) ? "../" : "" }
+
+  /// A page of the navigation belongs to itself.
+  var section: String { path }
+
+  /// The values that every page has.
+  func frame(in site: Site, sections: [(path: String, label: String)]) -> TemplateContext {
+    let siteTitle = site.backlog.configuration.siteTitle
+    return [
+      "root": .address(root),
+      "siteTitle": .text(siteTitle),
+      "pageTitle": .text(title.isEmpty ? siteTitle : "\(title) – \(siteTitle)"),
+      "pageClass": .text("page-" + template),
+      "revision": .text(site.revision),
+      "navigation": .list(
+        sections.map { entry in
+          [
+            "page": .address(entry.path), "label": .text(entry.label),
+            "isCurrent": .flag(entry.path == path), "isOpen": .flag(entry.path == section),
+          ]
+        }),
+    ]
+  }
+}

@@ -1,0 +1,15 @@
+/// A file of a site, made when its bytes are asked for.
+public struct SiteFile: Sendable {
+  /// The path below the root of the site: ASCII, with `/` between its parts.
+  public let path: String
+
+  private let content: @Sendable () -> [UInt8]
+
+  init(path: String, content: @escaping @Sendable () -> [UInt8]) {
+    self.path = path
+    self.content = content
+  }
+
+  /// Makes the content: the same bytes every time.
+  public func bytes() -> [UInt8] { content() }
+}
