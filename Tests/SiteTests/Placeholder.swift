@@ -1,1 +1,1 @@
-import Site
+import Testing
