@@ -6,22 +6,23 @@ internal import Source
 /// cmark is right about where blocks start and not about where they end. Here a leaf ends with its
 /// last line that is not blank, and a container with the last block inside.
 struct BlockConverter {
-  let file: SourceFile
   let lines: BodyLines
   let outline: BlockOutline
-  var inlines = InlineConverter()
+  private(set) var inlines = InlineConverter()
   private var cursor = 0
+  private var tables: TableReader
 
-  init(file: SourceFile, lines: BodyLines, outline: BlockOutline) {
-    self.file = file
+  init(lines: BodyLines, outline: BlockOutline) {
     self.lines = lines
     self.outline = outline
+    tables = TableReader(lines: lines)
   }
 
   /// All blocks at the top level.
   mutating func blocks() -> [Block] {
     var blocks: [Block] = []
     blocks.reserveCapacity(outline.entries.count { $0.depth == 0 })
+    findTables()
     while cursor < outline.entries.count { appendBlock(to: &blocks) }
     return blocks
   }
@@ -96,20 +97,40 @@ struct BlockConverter {
   ) {
     let entry = skippingDefinitions(entry, limit: limit)
     let last = lastLineOfParagraph(entry, limit: limit)
-    let content = inlines.inlines(of: entry.node)
-    blocks.append(Block(.paragraph, at: range(entry, to: last), inlines: content))
+    if tables.appendTable(of: entry.line, to: &blocks) { return }
+    let range = range(entry, to: last)
+    let content = inlines.inlines(of: entry.node, in: lines.bytes[range])
+    blocks.append(Block(.paragraph, at: range, inlines: content))
+  }
+
+  /// Finds the tables in all paragraphs, so that their cells are parsed at once.
+  private mutating func findTables() {
+    for (index, entry) in outline.entries.enumerated() where entry.type == CMARK_NODE_PARAGRAPH {
+      let limit = limit(after: index)
+      guard limit > entry.line + 1 else { continue }
+      let mayBeTable = (entry.line + 1..<limit).contains {
+        TableSyntax.mayBeDelimiterRow(lines.content(of: $0, entry.quoteDepth), in: lines.bytes)
+      }
+      guard mayBeTable else { continue }
+      let first = skippingDefinitions(entry, limit: limit)
+      let last = lastLineOfParagraph(first, limit: limit)
+      tables.addParagraph(at: first.line, contentLines(of: first, to: last))
+    }
+    tables.parseCells(with: &inlines)
   }
 
   private mutating func heading(_ entry: BlockOutline.Entry, limit: Int) -> Block {
     let level = Int(cmark_node_get_heading_level(entry.node.pointer))
-    let content = inlines.inlines(of: entry.node)
+    let range = headingRange(entry, limit: limit)
+    let content = inlines.inlines(of: entry.node, in: lines.bytes[range])
+    return Block(.heading(level: level), at: range, inlines: content)
+  }
+
+  private func headingRange(_ entry: BlockOutline.Entry, limit: Int) -> ByteRange {
     let first = lines.bytes[entry.start..<lines[entry.line].upperBound].first
-    if first == UInt8(ascii: "#") {
-      return Block(.heading(level: level), at: range(entry, to: entry.line), inlines: content)
-    }
+    if first == UInt8(ascii: "#") { return range(entry, to: entry.line) }
     let entry = skippingDefinitions(entry, limit: limit)
-    let last = underline(of: entry, limit: limit)
-    return Block(.heading(level: level), at: range(entry, to: last), inlines: content)
+    return range(entry, to: underline(of: entry, limit: limit))
   }
 
   private func code(_ entry: BlockOutline.Entry, limit: Int) -> Block {
@@ -146,6 +167,14 @@ struct BlockConverter {
     return line
   }
 
+  /// The lines of a paragraph, from its start on, without what belongs to the blocks around it.
+  private func contentLines(of entry: BlockOutline.Entry, to last: Int) -> [ByteRange] {
+    (entry.line...last).map { line in
+      let content = lines.content(of: line, entry.quoteDepth)
+      return line == entry.line ? entry.start..<content.upperBound : content
+    }
+  }
+
   /// The line with the `===` or `---` under a heading.
   private func underline(of entry: BlockOutline.Entry, limit: Int) -> Int {
     let last = lastLineOfParagraph(entry, limit: limit)
@@ -171,8 +200,8 @@ struct BlockConverter {
     else { return entry }
     let last = lastLineOfParagraph(entry, limit: limit)
     var content: [UInt8] = []
-    for line in entry.line...last {
-      content += lines.bytes[lines.content(of: line, entry.quoteDepth)]
+    for line in contentLines(of: entry, to: last) {
+      content += lines.bytes[line]
       content.append(UInt8(ascii: "\n"))
     }
     var definitions = ReferenceDefinitionScanner(content)

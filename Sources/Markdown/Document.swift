@@ -8,21 +8,54 @@ public struct Document: Sendable, Hashable {
   /// What makes the text unreadable or dangerous: nesting or sizes above the limits.
   public let defects: [Defect]
 
+  /// Whether the text was within the limits.
+  ///
+  /// Otherwise it is the one block of the document, as code.
+  public var isReadable: Bool { defects.isEmpty }
+
   /// Parses the body of a file.
+  ///
+  /// Any bytes at all can be parsed. What is not UTF-8 and NUL become U+FFFD in texts. A text that
+  /// exceeds a limit of size or nesting gives a defect of the rule `item/limit` and one block of
+  /// code with the text as it stands.
   ///
   /// - Parameters:
   ///   - file: the file.
   ///   - start: the offset in bytes at which the body starts, after any front matter.
   public init(parsing file: SourceFile, from start: Int = 0) {
-    guard let tree = CommonMarkTree(parsing: file.bytes, from: start) else {
-      blocks = []
+    let start = min(max(start, 0), file.bytes.count)
+    switch Self.read(file, from: start) {
+    case .success(let blocks):
+      self.blocks = blocks
       defects = []
-      return
+    case .failure(let refusal):
+      let body = start..<file.bytes.count
+      blocks = [Block(.code(info: "", text: file.text(in: body)), at: body)]
+      defects = [refusal.defect]
     }
+  }
+
+  /// Why a text is not read.
+  private struct Refusal: Error {
+    let defect: Defect
+  }
+
+  private static func read(
+    _ file: SourceFile, from start: Int
+  ) -> Result<[Block], Refusal> {
     let lines = BodyLines(of: file, from: start)
+    if let defect = TextInspection.defect(in: file, from: start, lines) {
+      return .failure(Refusal(defect: defect))
+    }
+    guard let tree = CommonMarkTree(parsing: file.bytes, from: start) else { return .success([]) }
     let outline = BlockOutline(of: tree, in: lines)
-    var converter = BlockConverter(file: file, lines: lines, outline: outline)
-    blocks = converter.blocks()
-    defects = []
+    var converter = BlockConverter(lines: lines, outline: outline)
+    let blocks = converter.blocks()
+    guard !outline.isTooDeep, !converter.inlines.isTooDeep else {
+      let message = "Blocks or emphasis are nested too deeply"
+      let defect = TextInspection.limit(start..<file.bytes.count, message)
+      return .failure(Refusal(defect: defect))
+    }
+    return .success(blocks)
   }
 }

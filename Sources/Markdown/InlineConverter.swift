@@ -5,9 +5,27 @@ struct InlineConverter {
   /// Whether inlines were nested deeper than the limit; the deepest are left out then.
   private(set) var isTooDeep = false
 
+  /// Whether `~~` strikes text through.
+  private var readsStrikes = true
+
+  /// Whether `~~` was met.
+  private var hasStrikes = false
+
   /// The inlines inside of a node.
-  mutating func inlines(of node: CommonMarkNode) -> [Inline] {
-    inlines(of: node, depth: 0, isInLink: false)
+  ///
+  /// cmark does not tell an escaped tilde from a plain one: where the source of a block has one,
+  /// nothing in it is struck through.
+  mutating func inlines(of node: CommonMarkNode, in source: ArraySlice<UInt8>) -> [Inline] {
+    hasStrikes = false
+    readsStrikes = true
+    let inlines = inlines(of: node, depth: 0, isInLink: false)
+    guard hasStrikes, Self.hasEscapedTilde(source) else { return inlines }
+    readsStrikes = false
+    return self.inlines(of: node, depth: 0, isInLink: false)
+  }
+
+  private static func hasEscapedTilde(_ source: ArraySlice<UInt8>) -> Bool {
+    zip(source, source.dropFirst()).contains { $0 == UInt8(ascii: "\\") && $1 == UInt8(ascii: "~") }
   }
 
   private mutating func inlines(
@@ -17,21 +35,21 @@ struct InlineConverter {
       isTooDeep = true
       return []
     }
-    var result: [Inline] = []
-    var run = TextRun(isInLink: isInLink)
+    var list = InlineList(
+      isInLink: isInLink, depth: TextLimits.inlineDepth - depth, readsStrikes: readsStrikes)
     var next = parent.firstChild
     while let node = next {
       next = node.next
       let type = node.type
       if type == CMARK_NODE_TEXT {
-        run.append(node.literalBytes)
-        continue
+        list.append(text: node.literalBytes)
+      } else {
+        list.append(inline(node, type, depth: depth, isInLink: isInLink))
       }
-      run.flush(to: &result)
-      result.append(inline(node, type, depth: depth, isInLink: isInLink))
     }
-    run.flush(to: &result)
-    return result
+    list.finish()
+    if list.hasStrikes { hasStrikes = true }
+    return list.inlines
   }
 
   private mutating func inline(

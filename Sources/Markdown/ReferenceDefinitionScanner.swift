@@ -14,8 +14,11 @@ struct ReferenceDefinitionScanner {
   /// Moves behind all definitions and gives the number of their lines.
   mutating func skipAll() -> Int {
     while skipDefinition() {}
-    return bytes[..<position].count { $0 == UInt8(ascii: "\n") }
+    return skipped.count { $0 == UInt8(ascii: "\n") }
   }
+
+  /// What was skipped.
+  var skipped: ArraySlice<UInt8> { bytes[..<position] }
 
   private var byte: UInt8? { position < bytes.count ? bytes[position] : nil }
 

@@ -148,6 +148,9 @@ struct DocumentTests {
       Heading [e]
       ---
 
+      - [f]: g
+        [f]
+
       """
     #expect(
       Document.dump(text) == """
@@ -157,6 +160,9 @@ struct DocumentTests {
         quote 8:1-8:9
           paragraph 8:3-8:9 "before"
         h2 13:1-14:4 "Heading " link<f>("e")
+        ul 16:1-17:6
+          item 16:1-17:6
+            paragraph 17:3-17:6 link<g>("f")
 
         """)
   }

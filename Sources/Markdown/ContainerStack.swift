@@ -1,0 +1,57 @@
+internal import Source
+
+/// The quotes and list items that are open at a line, or more of them.
+///
+/// It follows the rules of CommonMark 0.30, section 5, but takes code for text and keeps all
+/// containers open over a line that may be a lazy continuation: an upper bound, cheaply.
+struct ContainerStack {
+  private enum Container {
+    case quote
+    /// A list item whose content is indented by so many columns more than its parent's.
+    case item(indent: Int)
+  }
+
+  private var open: [Container] = []
+  private var wasBlank = true
+
+  /// Takes in a line and gives the number of containers that may be open at it.
+  mutating func visit(_ line: ByteRange, of bytes: [UInt8]) -> Int {
+    var reader = IndentReader(line: line, bytes: bytes)
+    let first = reader.byte
+    if open.isEmpty, !reader.mayOpenContainer(first) {
+      wasBlank = reader.isAtEnd
+      return 0
+    }
+    let matched = matchedCount(&reader)
+    let isBlank = reader.isAtEnd
+    var opened: [Container] = []
+    if !reader.isThematicBreak {
+      while opened.count <= TextLimits.containers, let container = Self.container(&reader) {
+        opened.append(container)
+      }
+    }
+    let mayBeLazy = opened.isEmpty && !isBlank && !wasBlank
+    if !mayBeLazy { open.removeLast(open.count - matched) }
+    open += opened
+    wasBlank = isBlank
+    return open.count
+  }
+
+  /// The number of open containers that the line continues; the reader moves behind their marks.
+  private func matchedCount(_ reader: inout IndentReader) -> Int {
+    for (index, container) in open.enumerated() {
+      switch container {
+      case .quote:
+        guard reader.skipQuoteMark() else { return index }
+      case .item(let indent):
+        guard reader.isAtEnd || reader.skipColumns(indent) else { return index }
+      }
+    }
+    return open.count
+  }
+
+  private static func container(_ reader: inout IndentReader) -> Container? {
+    if reader.skipQuoteMark() { return .quote }
+    return reader.skipListMarker().map(Container.item)
+  }
+}
