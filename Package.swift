@@ -45,13 +45,12 @@ let package = Package(
     module("Markdown", needs: ["Source", "CCmark"]),
     module("FrontMatter", needs: ["Source", "CLibyaml"]),
     module("BacklogModel", needs: ["Source", "Git", "Markdown", "FrontMatter"]),
-    module("Lint", needs: ["Source", "FrontMatter", "BacklogModel"]),
     module("Reporting", needs: ["Source"]),
 
     .executableTarget(
       name: "nextup",
       dependencies: [
-        "Source", "Git", "FrontMatter", "Markdown", "BacklogModel", "Lint", "Reporting", "Templates",
+        "Source", "Git", "FrontMatter", "Markdown", "BacklogModel", "Reporting", "Templates",
         "Site", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -74,7 +73,6 @@ let package = Package(
     tests("Markdown", needs: ["Source"]),
     tests("FrontMatter", needs: ["Source"]),
     tests("BacklogModel", needs: ["Source", "Markdown", "FrontMatter"]),
-    tests("Lint", needs: ["Source", "FrontMatter", "BacklogModel"]),
     tests("Reporting", needs: ["Source"]),
     tests("Templates"),
     tests("Site", needs: ["Source", "BacklogModel"]),

@@ -36,7 +36,6 @@ struct Nextup: AsyncParsableCommand {
           ListCommand.self, ShowCommand.self, NextCommand.self, ParseCommand.self,
           ConfigCommand.self,
         ]),
-      CommandGroup(name: "Check", subcommands: [CheckCommand.self]),
       CommandGroup(name: "Publish", subcommands: [RenderCommand.self]),
     ])
 
