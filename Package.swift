@@ -46,6 +46,7 @@ let package = Package(
     .target(
       name: "CTemplates", path: "Templates", sources: ["embed.c"], publicHeadersPath: "include"),
     module("Templates", needs: ["CTemplates"]),
+    module("Demo", needs: ["Source", "Templates"]),
 
     .target(
       name: "TestSupport", dependencies: ["Source"], path: "Tests/TestSupport",
@@ -57,6 +58,7 @@ let package = Package(
     tests("BacklogModel", needs: ["Markdown", "FrontMatter"]),
     tests("Reporting"),
     tests("Templates"),
+    tests("Demo", needs: ["Templates"]),
   ],
   cLanguageStandard: .c2x
 )
