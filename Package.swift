@@ -51,7 +51,7 @@ let package = Package(
       name: "nextup",
       dependencies: [
         "Source", "Git", "FrontMatter", "Markdown", "BacklogModel", "Reporting", "Templates",
-        "Site", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Site", "Demo", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
 
@@ -64,6 +64,7 @@ let package = Package(
         "Source", "Markdown", "FrontMatter", "BacklogModel", "Reporting", "Templates",
         .product(name: "Mustache", package: "swift-mustache"),
       ]),
+    module("Demo", needs: ["Source", "Templates"]),
 
     .target(
       name: "TestSupport", dependencies: ["Source"], path: "Tests/TestSupport",
@@ -76,6 +77,7 @@ let package = Package(
     tests("Reporting", needs: ["Source"]),
     tests("Templates"),
     tests("Site", needs: ["Source", "BacklogModel"]),
+    tests("Demo", needs: ["Templates"]),
   ],
   cLanguageStandard: .c2x
 )

@@ -26,7 +26,7 @@ struct Nextup: AsyncParsableCommand {
       """,
     version: version,
     groupedSubcommands: [
-      CommandGroup(name: "Start", subcommands: [InitCommand.self]),
+      CommandGroup(name: "Start", subcommands: [InitCommand.self, DemoCommand.self]),
       CommandGroup(
         name: "Write",
         subcommands: [NewCommand.self, SetCommand.self, MoveCommand.self, FormatCommand.self]),
