@@ -171,4 +171,15 @@ struct DocumentTests {
   func empty(text: String) {
     #expect(Document.parsing(text).blocks == [])
   }
+
+  @Test("has U+FFFD for NUL and for what is not UTF-8, and keeps the ranges")
+  func invalidBytes() {
+    let file = SourceFile(path: "a.md", bytes: [0x61, 0x00, 0xFF, 0x0A, 0x0A, 0x62, 0x0A])
+    #expect(
+      Document(parsing: file).dump(in: file) == """
+        paragraph 1:1-1:4 "a\u{FFFD}\u{FFFD}"
+        paragraph 3:1-3:2 "b"
+
+        """)
+  }
 }
