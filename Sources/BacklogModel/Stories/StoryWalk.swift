@@ -25,7 +25,9 @@ struct StoryWalk {
   private var sections = SectionList()
   private var criteriaSections: [Int] = []
   private var open: Open?
-  private var heading: String?
+  private var heading: String? { didSet { announces = nil } }
+  /// Whether the heading announces a story; `nil` until somebody asks.
+  private var announces: Bool?
 
   /// Begins before the first block.
   init(_ reader: StoryReader, _ file: SourceFile) {
@@ -208,7 +210,8 @@ extension StoryWalk {
   private mutating func readStory(_ range: ByteRange, isQuoted: Bool) {
     guard scanner.isPending || mayHoldStory(range) else { return }
     let text = PlainText(file.bytes, in: range, isQuoted: isQuoted)
-    let isAnnounced = heading.map(reader.stories.announcesStory) ?? false
+    let isAnnounced = announces ?? heading.map(reader.stories.announcesStory) ?? false
+    announces = isAnnounced
     scanner.read(text, under: heading, isAnnounced: isAnnounced)
   }
 
