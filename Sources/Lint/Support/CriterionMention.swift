@@ -1,4 +1,5 @@
 import BacklogModel
+import FrontMatter
 import Source
 
 /// A mention of a criterion of an item: `PAY-7K3F#2`.

@@ -24,7 +24,11 @@ struct LookAlike {
   }()
 
   /// Whether a character may be an impostor.
-  static func isPossible(_ scalar: Unicode.Scalar) -> Bool { ascii[scalar] != nil }
+  static func isPossible(_ scalar: Unicode.Scalar) -> Bool {
+    let value = scalar.value
+    guard (0x370..<0x530).contains(value) || (0x2010...0x2212).contains(value) else { return false }
+    return ascii[scalar] != nil
+  }
 
   /// Reads the word around a character that may be an impostor.
   ///

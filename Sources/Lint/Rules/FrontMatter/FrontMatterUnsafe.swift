@@ -1,3 +1,5 @@
+import Source
+
 /// YAML that means more than it shows; the reader reports it.
 struct FrontMatterUnsafe: Rule {
   let manual = RuleManual(

@@ -1,3 +1,5 @@
+import Source
+
 /// What is too large, or cannot be read at all; the readers and the loader report it.
 struct ItemLimit: Rule {
   let manual = RuleManual(
