@@ -51,8 +51,8 @@ let package = Package(
     .executableTarget(
       name: "nextup",
       dependencies: [
-        "Source", "Git", "FrontMatter", "Markdown", "BacklogModel", "Reporting", "Templates",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Source", "Git", "FrontMatter", "Markdown", "BacklogModel", "Lint", "Reporting", "Templates",
+        "Site", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
 

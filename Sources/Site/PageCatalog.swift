@@ -1,3 +1,5 @@
+import BacklogModel
+
 /// Every kind of page: to add one, write its template and its renderer, and its line here.
 enum PageCatalog {
   /// A kind of page: the pages of it that a backlog needs.

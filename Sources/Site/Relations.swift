@@ -40,7 +40,9 @@ struct Relations: Sendable {
     for link in item.links {
       Self.add(item, to: links.item(for: link.destination, from: item.path), in: &mentions)
     }
-    if let goal = item.fields.text(of: "goal") { serving[goal.lowercased(), default: []].append(item) }
+    if let goal = item.fields.text(of: "goal") {
+      serving[goal.lowercased(), default: []].append(item)
+    }
   }
 
   private mutating func add(_ record: Record, in backlog: Backlog) {

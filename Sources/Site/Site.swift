@@ -29,7 +29,9 @@ struct Site: Sendable {
   /// The epics, by rank, closed ones last.
   var epics: [Item] {
     backlog.items.filter { $0.isEpic && !$0.isBroken }.sorted { left, right in
-      let ranks = [left, right].map { $0.isClosed ? Int.max : backlog.ranking.rank(of: $0) ?? .max - 1 }
+      let ranks = [left, right].map {
+        $0.isClosed ? Int.max : backlog.ranking.rank(of: $0) ?? .max - 1
+      }
       return ranks[0] == ranks[1] ? left.name < right.name : ranks[0] < ranks[1]
     }
   }

@@ -1,4 +1,4 @@
-public import Source
+import Source
 import Synchronization
 
 #if canImport(Glibc)

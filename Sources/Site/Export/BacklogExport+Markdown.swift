@@ -46,7 +46,8 @@ extension BacklogExport {
     let indent = String(repeating: " ", count: marker.utf8.count)
     let reason = (place?.reason ?? "").split(separator: "\n", omittingEmptySubsequences: false)
       .map { "\n" + ($0.isEmpty ? "" : indent + $0) }.joined()
-    return marker + link(to: item) + words + ((place?.reason ?? "").isEmpty ? "" : "\n" + reason + "\n")
+    return marker + link(to: item) + words
+      + ((place?.reason ?? "").isEmpty ? "" : "\n" + reason + "\n")
   }
 
   private static func link(to item: Item) -> String {

@@ -1,2 +1,2 @@
-/// The backlog as one file for other programs, or for people without the site.
+/// The backlog as one file, for other programs or for people without the site.
 public enum BacklogExport {}

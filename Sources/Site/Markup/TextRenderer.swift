@@ -1,4 +1,5 @@
 import BacklogModel
+import FrontMatter
 import Markdown
 import Source
 

@@ -1,4 +1,5 @@
 import BacklogModel
+import Source
 
 /// The vision, the product goals with the items that serve them, and the personas.
 struct GoalsPage: Page {

@@ -16,7 +16,8 @@ struct IndexPage: Page {
       .group(rows(listing.sections.first { $0.kind == kind }?.items ?? []))
     }
     return [
-      "introductionHTML": .html(prose.introduction.map { text.html(of: $0, from: prose.path, place: "order") }),
+      "introductionHTML": .html(
+        prose.introduction.map { text.html(of: $0, from: prose.path, place: "order") }),
       "orderProblem": .text(Self.problem(of: site.backlog)),
       "counts": .list(counts(in: site, listing)),
       "now": .context(now(in: site, text)),

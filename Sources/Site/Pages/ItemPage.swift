@@ -31,7 +31,8 @@ struct ItemPage: Page {
       "dropReason": .text(item.fields.text(of: "reason")),
       "facts": .list(site.facts(of: item)),
       "bodyHTML": .html(body.html),
-      "progress": .context(item.isEpic ? site.childProgress(of: item) : site.criteriaProgress(of: item)),
+      "progress": .context(
+        item.isEpic ? site.childProgress(of: item) : site.criteriaProgress(of: item)),
       "criteria": .group(body.showsCriteria ? [] : item.text.criteria.map(Self.criterion)),
       "readiness": .group(readiness(in: site.backlog)),
       "defects": .group(item.isBroken || !item.defects.isEmpty ? defects : []),

@@ -1,4 +1,5 @@
 import BacklogModel
+import FrontMatter
 
 /// The releases, the latest first: contents, advice and the owner's decision.
 struct ReleasesPage: Page {

@@ -1,4 +1,5 @@
 import BacklogModel
+import FrontMatter
 
 /// What stakeholders asked for, by decision: the answers to "why not now?".
 struct RequestsPage: Page {

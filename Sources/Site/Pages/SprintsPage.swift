@@ -61,7 +61,7 @@ struct SprintsPage: Page {
 
   private func change(_ change: Node, in site: Site) -> TemplateContext {
     [
-      "item": site.links(named: change["item"]?.texts ?? []),
+      "item": site.links(named: change["item"]?.elements.compactMap(\.text) ?? []),
       "change": .text(change["change"]?.text),
       "askedBy": .text(change["asked-by"]?.text),
       "changeReason": .text(change["reason"]?.text),
@@ -70,7 +70,7 @@ struct SprintsPage: Page {
 
   private func decision(_ review: Node, in site: Site) -> TemplateContext {
     [
-      "item": site.links(named: review["item"]?.texts ?? []),
+      "item": site.links(named: review["item"]?.elements.compactMap(\.text) ?? []),
       "decision": .text(review["decision"]?.text),
       "isAccepted": .flag(review["decision"]?.text?.lowercased() == "accepted"),
       "failedCriteria": .text(review["criteria"].map { Site.words(for: $0) }),

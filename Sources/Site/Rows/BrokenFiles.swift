@@ -1,4 +1,5 @@
 import BacklogModel
+import FrontMatter
 import Source
 
 /// The files that could not be understood, each with the reason.
@@ -6,7 +7,10 @@ enum BrokenFiles {
   /// The values of a list of all broken files, by path.
   static func contexts(in site: Site) -> [TemplateContext] {
     let items = site.backlog.items.filter(\.isBroken).map { item in
-      (path: item.path, page: site.names.path(of: item), reason: reason(item.defects, in: item.file))
+      (
+        path: item.path, page: site.names.path(of: item),
+        reason: reason(item.defects, in: item.file)
+      )
     }
     let records = site.backlog.records.filter { !$0.frontMatter.isReadable }.map { record in
       (
