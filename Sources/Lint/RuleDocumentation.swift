@@ -62,7 +62,8 @@ public enum RuleDocumentation {
         group = manual.id.group
         text += "\n## \(group)\n\n| rule | severity | finds | fix |\n|---|---|---|---|\n"
       }
-      text += "| [\(manual.id)](\(manual.id).md) | \(manual.severity.rawValue) "
+      text +=
+        "| [\(manual.id)](\(manual.id).md) | \(manual.severity.rawValue) "
         + "| \(manual.summary) | \(manual.fixes.rawValue) |\n"
     }
     return text

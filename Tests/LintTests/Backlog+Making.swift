@@ -10,7 +10,8 @@ extension Backlog {
   }
 
   /// Makes a backlog of files, in the order given: `order.md`, records by their folders, items.
-  static func of(_ files: [SourceFile], _ configuration: Configuration = Configuration()) -> Backlog {
+  static func of(_ files: [SourceFile], _ configuration: Configuration = Configuration()) -> Backlog
+  {
     var items: [Item] = []
     var records: [Record] = []
     var order: Order?

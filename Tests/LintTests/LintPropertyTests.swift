@@ -40,8 +40,10 @@ struct LintPropertyTests {
     var random = SeededGenerator(seed: seed)
     let files = Self.files(&random)
     // Of items with one ID the first counts, so those stay in the order of their paths.
-    let unique = Dictionary(grouping: files) { Backlog.of([$0]).items.first?.id?.canonical ?? $0.path }
-      .values.compactMap { $0.min { $0.path < $1.path } }
+    let unique = Dictionary(grouping: files) {
+      Backlog.of([$0]).items.first?.id?.canonical ?? $0.path
+    }
+    .values.compactMap { $0.min { $0.path < $1.path } }
     let linter = try Linter()
     let expected = await linter.check(Backlog.of(unique.sorted { $0.path < $1.path }))
     #expect(expected.count > 100)

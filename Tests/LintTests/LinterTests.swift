@@ -101,16 +101,20 @@ struct LinterTests {
       ])
   }
 
-  @Test("reports some files only, and still knows the others", arguments: [
-    ["backlog/items/PAY-1-b.md"], ["backlog/items"], ["backlog/items/"],
-  ])
+  @Test(
+    "reports some files only, and still knows the others",
+    arguments: [
+      ["backlog/items/PAY-1-b.md"], ["backlog/items"], ["backlog/items/"],
+    ])
   func restriction(paths: [String]) async throws {
     #expect(
       try await found("version: 1\nready-depth: 0\n", only: paths) == [
         "backlog/items/PAY-1-b.md:2:5 error item/duplicate-id",
         "backlog/items/PAY-1-b.md:5:9 error front-matter/invalid-value",
       ])
-    #expect(try await found("version: 1\n", only: ["backlog/items/PAY-1-a.md", "back"]).count == 1)
+    #expect(
+      try await found("version: 1\nready-depth: 0\n", only: ["backlog/items/PAY-1-a.md", "back"])
+        == [])
   }
 
   @Test("says for files that could not be read why")

@@ -20,7 +20,8 @@ struct LookAlike {
       ("\u{2010}\u{2011}\u{2012}\u{2013}\u{2212}", "-----"),
     ]
     return Dictionary(
-      pairs.flatMap { zip($0.0.unicodeScalars, $0.1.utf8) }, uniquingKeysWith: { first, _ in first })
+      pairs.flatMap { zip($0.0.unicodeScalars, $0.1.utf8) }, uniquingKeysWith: { first, _ in first }
+    )
   }()
 
   /// Whether a character may be an impostor.

@@ -14,7 +14,7 @@ struct FrontMatterUnsafe: Rule {
       .bad(
         """
         ---
-        title: «&name» Pay with a saved card
+        title: «&name Pay with a saved card»
         ---
         """),
       .good(
