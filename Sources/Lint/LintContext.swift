@@ -15,7 +15,7 @@ public struct LintContext: Sendable {
   /// The sprints, goals, personas, requests and releases by their names.
   let records: RecordIndex
 
-  /// The IDs of items, for suggestions.
+  /// The IDs and aliases of items, for suggestions.
   let itemNames: NearNames
 
   /// Makes the context of a run.
@@ -23,7 +23,7 @@ public struct LintContext: Sendable {
     self.backlog = backlog
     self.pathExists = pathExists
     records = RecordIndex(backlog.records)
-    itemNames = NearNames(backlog.items.compactMap { $0.id?.text })
+    itemNames = NearNames(backlog.items.flatMap { [$0.id?.text].compactMap { $0 } + $0.aliases })
   }
 
   /// The configuration of the backlog.

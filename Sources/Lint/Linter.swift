@@ -67,7 +67,7 @@ public struct Linter: Sendable {
           diagnostic.defect.moved(by: range.lowerBound), severity: diagnostic.severity, in: file,
           lines: lines)
       }
-    }
+    }.sortedByPlace()
   }
 
   private func single(_ item: Item, rules: [any Rule]) -> [Diagnostic] {

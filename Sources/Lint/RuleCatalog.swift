@@ -1,4 +1,4 @@
-public import Source
+import Source
 
 /// All rules there are. A new rule is one file below `Rules` and one line here.
 public enum RuleCatalog {

@@ -42,7 +42,9 @@ struct CriteriaDuplicate: ItemRule {
 
   func defects(in item: Item, of context: LintContext) -> [Defect] {
     guard !item.isClosed, item.text.criteria.count > 1 else { return [] }
-    return repeated(in: item, key: words) { "criterion \($0.number) says the same as criterion \($1.number)" }
+    return repeated(in: item, key: words) {
+      "criterion \($0.number) says the same as criterion \($1.number)"
+    }
       + repeated(in: item, key: label) { first, _ in
         "the label '\(first.label ?? "")' stands here again"
       }
@@ -71,7 +73,8 @@ struct CriteriaDuplicate: ItemRule {
   }
 
   private func words(of criterion: Criterion) -> Key? {
-    let texts = ([criterion.text] + criterion.steps.map { $0.keyword + " " + $0.text }).map { text in
+    let texts = ([criterion.text] + criterion.steps.map { $0.keyword + " " + $0.text }).map {
+      text in
       let words = text.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
       return words.hasSuffix(".") ? String(words.dropLast()) : words
     }
@@ -81,7 +84,8 @@ struct CriteriaDuplicate: ItemRule {
 
   /// Labels with a letter or a sign; the plain numbers of a list begin again in each group.
   private func label(of criterion: Criterion) -> Key? {
-    guard let label = criterion.label, label.utf8.contains(where: { !$0.isASCIIDigit && $0 != 0x2E })
+    guard let label = criterion.label,
+      label.utf8.contains(where: { !$0.isASCIIDigit && $0 != 0x2E })
     else { return nil }
     return Key(story: criterion.story, group: nil, words: [label.lowercased()])
   }

@@ -30,7 +30,8 @@ struct OrderStaleTitle: RankingRule {
       guard entry.destination != nil, let edit = fixes[entry.linkRange.upperBound],
         let item = context.backlog.index[entry.id], !item.isClosed
       else { return nil }
-      let message = entry.title.isEmpty
+      let message =
+        entry.title.isEmpty
         ? "the title of \(entry.id) is missing" : "\(entry.id) is now called '\(item.title)'"
       return Defect(
         manual.id, at: entry.title.isEmpty ? entry.linkRange : entry.titleRange, message,
