@@ -29,6 +29,7 @@ func system(_ name: String, _ pkgConfig: String, apt: String) -> Target {
 
 let package = Package(
   name: "nextup",
+  products: [.executable(name: "nextup", targets: ["nextup"])],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
@@ -44,7 +45,16 @@ let package = Package(
     module("Markdown", needs: ["Source", "CCmark"]),
     module("FrontMatter", needs: ["Source", "CLibyaml"]),
     module("BacklogModel", needs: ["Source", "Git", "Markdown", "FrontMatter"]),
+    module("Lint", needs: ["Source", "FrontMatter", "BacklogModel"]),
     module("Reporting", needs: ["Source"]),
+
+    .executableTarget(
+      name: "nextup",
+      dependencies: [
+        "Source", "Git", "FrontMatter", "Markdown", "BacklogModel", "Lint", "Reporting", "Templates",
+        "Site", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings),
 
     .target(
       name: "CTemplates", path: "Templates", sources: ["embed.c"], publicHeadersPath: "include"),
@@ -64,6 +74,7 @@ let package = Package(
     tests("Markdown", needs: ["Source"]),
     tests("FrontMatter", needs: ["Source"]),
     tests("BacklogModel", needs: ["Source", "Markdown", "FrontMatter"]),
+    tests("Lint", needs: ["Source", "FrontMatter", "BacklogModel"]),
     tests("Reporting", needs: ["Source"]),
     tests("Templates"),
     tests("Site", needs: ["Source", "BacklogModel"]),

@@ -2,9 +2,6 @@ import Source
 
 /// What stands in a text before YAML is asked: invalid bytes and characters that we refuse.
 struct CharacterCheck {
-  /// How many of the refused characters are reported one by one.
-  private static let limit = 20
-
   /// The places of characters, for marks of libyaml.
   private(set) var offsets: CharacterOffsets
 
@@ -15,14 +12,12 @@ struct CharacterCheck {
   init(_ bytes: [UInt8], in range: ByteRange) {
     offsets = CharacterOffsets(base: range.lowerBound)
     let text = bytes.span
+    let end = range.upperBound
     var index = range.lowerBound
-    while index < range.upperBound, defects.count < Self.limit {
-      let byte = text[index]
-      if byte >= 0x20, byte < 0x7F {
-        index += 1
-      } else {
-        index += checkUnusual(byte, at: index, in: bytes, end: range.upperBound)
-      }
+    while defects.count < YAMLText.limitOfDefects {
+      while index < end, text[index].isUsual { index += 1 }
+      guard index < end else { return }
+      index += checkUnusual(text[index], at: index, in: bytes, end: end)
     }
   }
 
@@ -91,4 +86,9 @@ struct CharacterCheck {
     let isSurrogate = scalar >= 0xD800 && scalar < 0xE000
     return scalar >= smallest && scalar <= 0x10FFFF && !isSurrogate ? (scalar, length) : nil
   }
+}
+
+extension UInt8 {
+  /// Whether it is a printable ASCII character or the line feed.
+  fileprivate var isUsual: Bool { self >= 0x20 && self < 0x7F || self == UInt8(ascii: "\n") }
 }

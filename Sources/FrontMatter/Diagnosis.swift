@@ -16,7 +16,8 @@ struct Diagnosis {
 
   /// What is wrong.
   var defect: Defect {
-    directive ?? tab ?? unfinishedKey ?? flowElement ?? certain ?? openQuote ?? openBracket ?? missingBlank
+    directive ?? tab ?? unfinishedKey ?? flowElement ?? certain ?? openQuote ?? openBracket
+      ?? missingBlank
       ?? placement
   }
 
@@ -60,8 +61,10 @@ struct Diagnosis {
   private var certain: Defect? {
     for line in [line, contextLine].compactMap(\.self) where !text.isInFlow(line.value.lowerBound) {
       let explanation =
-        Explanation.reservedStart(of: line, in: text) ?? Explanation.textBehindQuote(on: line, in: text)
-        ?? Explanation.escape(on: line, in: text) ?? Explanation.textBehindBracket(on: line, in: text)
+        Explanation.reservedStart(of: line, in: text) ?? Explanation.textBehindQuote(
+          on: line, in: text)
+        ?? Explanation.escape(on: line, in: text) ?? Explanation.textBehindBracket(
+          on: line, in: text)
         ?? Explanation.colon(on: line, in: text)
       if let explanation { return explanation }
     }
@@ -82,7 +85,8 @@ struct Diagnosis {
     guard problem.context.hasSuffix("flow sequence") || problem.context.hasSuffix("flow mapping"),
       let start = problem.contextOffset, let opening = bytes[start...].first
     else { return nil }
-    let end = bytes.trimmingBlanksAtEnd(of: start..<max(start, text.line(at: start).range.upperBound))
+    let end = bytes.trimmingBlanksAtEnd(
+      of: start..<max(start, text.line(at: start).range.upperBound))
     if bytes.closingBracket(of: start..<text.content.upperBound) != nil {
       let place = problem.offset..<max(problem.offset + 1, line.value.upperBound)
       return Defect(

@@ -52,7 +52,8 @@ struct EditPlan {
       let next = entries[index + 1].keyRange.lowerBound
       return [TextEdit(entries[index].keyRange.lowerBound..<next, with: "")]
     }
-    let start = index > 0 ? entries[index - 1].value.range.upperBound : entries[0].keyRange.lowerBound
+    let start =
+      index > 0 ? entries[index - 1].value.range.upperBound : entries[0].keyRange.lowerBound
     return [TextEdit(start..<entries[index].value.range.upperBound, with: "")]
   }
 
@@ -137,7 +138,8 @@ struct EditPlan {
     }
     let rest = start..<bytes.contentEnd(from: start)
     let isLast = bytes[rest].allSatisfy(\.isBlank)
-    let text = isLast && !inFlow
+    let text =
+      isLast && !inFlow
       ? ValueWriter.value(value, indent: indent(of: entry), lineEnd: lineEnd)
       : ValueWriter.oneLine(value, inFlow: inFlow)
     let hasBlank = isLast && rest.count == 1

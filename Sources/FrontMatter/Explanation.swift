@@ -67,7 +67,8 @@ enum Explanation {
   /// `title: [Bug] Payment fails`.
   static func textBehindBracket(on line: ValueLine, in text: YAMLText) -> Defect? {
     let bytes = text.file.bytes
-    guard let first = bytes[line.value].first, first == UInt8(ascii: "[") || first == UInt8(ascii: "{"),
+    guard let first = bytes[line.value].first,
+      first == UInt8(ascii: "[") || first == UInt8(ascii: "{"),
       let closing = bytes.closingBracket(of: line.value), closing + 1 < line.value.upperBound
     else { return nil }
     return quoting(

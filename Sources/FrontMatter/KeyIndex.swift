@@ -7,7 +7,9 @@ struct KeyIndex {
   /// The first entry with the key of a new one, which is about to be appended to the entries.
   mutating func first(equalTo new: Entry, in entries: [Entry]) -> Entry? {
     if entries.count < Self.smallCount { return entries.first { $0.key == new.key } }
-    for (position, entry) in entries.enumerated().dropFirst(positions.isEmpty ? 0 : entries.count - 1) {
+    for (position, entry) in entries.enumerated().dropFirst(
+      positions.isEmpty ? 0 : entries.count - 1)
+    {
       if positions[entry.key] == nil { positions[entry.key] = position }
     }
     return positions[new.key].map { entries[$0] }

@@ -17,7 +17,7 @@ public struct Node: Sendable, Hashable {
   }
 
   /// What a node holds.
-  public indirect enum Content: Sendable, Hashable {
+  public enum Content: Sendable, Hashable {
     /// Text, with quotes and escapes resolved.
     case scalar(String, Style)
     /// A list; in flow style it stands in brackets.

@@ -68,7 +68,9 @@ enum Refusal {
   ) -> Defect {
     var isEmpty = false
     if case .scalar("", .plain) = event.kind { isEmpty = true }
-    let range = text.valueRange(at: event.range.lowerBound) ?? event.range.lowerBound..<event.range.lowerBound + 1
+    let range =
+      text.valueRange(at: event.range.lowerBound) ?? event.range.lowerBound..<event.range.lowerBound
+      + 1
     let what: String
     var isSafe = isEmpty
     switch decoration {

@@ -24,7 +24,7 @@ struct TreeBuilder: ~Copyable {
   private mutating func readDocument() {
     guard next() != nil, let start = next() else { return }
     guard case .documentStart(let hasDirectives) = start.kind else { return }
-    if hasDirectives { refuse(Refusal.directive(text.file.line(at: start.range.lowerBound))) }
+    if hasDirectives { refuse { Refusal.directive($0.file.line(at: start.range.lowerBound)) } }
     guard let root = next() else { return }
     switch root.kind {
     case .mapStart(let isFlow):
@@ -32,11 +32,11 @@ struct TreeBuilder: ~Copyable {
       refuseDecoration(of: root)
       guard readMap(from: root, depth: 1) != nil else { return }
     case .scalar(let value, .plain) where value.isEmpty: break
-    default: return refuse(Refusal.notAMap(at: root, in: text))
+    default: return refuse { Refusal.notAMap(at: root, in: $0) }
     }
     guard next() != nil, let second = next() else { return }
     if case .documentStart = second.kind {
-      refuse(Refusal.secondDocument(text.file.line(at: second.range.lowerBound)))
+      refuse { Refusal.secondDocument($0.file.line(at: second.range.lowerBound)) }
     }
   }
 
@@ -46,14 +46,17 @@ struct TreeBuilder: ~Copyable {
     return nil
   }
 
-  private mutating func refuse(_ defect: Defect) {
+  /// Notes something that is refused; its words and its cure are only made where they are shown.
+  private mutating func refuse(_ defect: (YAMLText) -> Defect) {
     hasUnsafe = true
-    reading.defects.append(defect)
+    guard !text.isTrial, reading.defects.count < YAMLText.limitOfDefects else { return }
+    reading.defects.append(defect(text))
   }
 
   private mutating func refuseDecoration(of event: YAMLEvent) {
     guard let decoration = event.decoration else { return }
-    refuse(Refusal.decoration(decoration, at: event, in: text, aliases: reading.aliases))
+    let aliases = reading.aliases
+    refuse { Refusal.decoration(decoration, at: event, in: $0, aliases: aliases) }
   }
 
   /// Reads a value; `nil` when reading has to stop.
@@ -64,11 +67,11 @@ struct TreeBuilder: ~Copyable {
       return Node(.scalar(value, style), at: scalarRange(of: event, value, style, inFlow: inFlow))
     case .alias(let name):
       reading.aliases.insert(name)
-      refuse(Refusal.alias(name, at: event, in: text))
+      refuse { Refusal.alias(name, at: event, in: $0) }
       return Node(.scalar("", .plain), at: event.range)
     case .listStart, .mapStart:
       guard depth < text.depth else {
-        refuse(Refusal.tooDeep(at: event, limit: text.depth))
+        refuse { Refusal.tooDeep(at: event, limit: $0.depth) }
         return nil
       }
       if case .mapStart = event.kind { return readMap(from: event, depth: depth + 1) }
@@ -104,7 +107,9 @@ struct TreeBuilder: ~Copyable {
         return Node(.map(entries, isFlow: isFlow), at: start.range.lowerBound..<end)
       }
       guard let entry = readEntry(event, depth: depth, inFlow: isFlow) else { return nil }
-      if let first = keys.first(equalTo: entry, in: entries) {
+      if let first = keys.first(equalTo: entry, in: entries), !text.isTrial,
+        reading.defects.count < YAMLText.limitOfDefects
+      {
         reading.defects.append(Refusal.duplicate(entry, of: first, in: text.file))
       }
       entries.append(entry)
@@ -116,9 +121,9 @@ struct TreeBuilder: ~Copyable {
   private mutating func readEntry(_ event: YAMLEvent, depth: Int, inFlow: Bool) -> Entry? {
     guard case .scalar(let key, _) = event.kind else {
       if case .alias(let name) = event.kind {
-        refuse(Refusal.alias(name, at: event, in: text))
+        refuse { Refusal.alias(name, at: event, in: $0) }
       } else {
-        refuse(Refusal.keyIsNotText(at: event, in: text))
+        refuse { Refusal.keyIsNotText(at: event, in: $0) }
       }
       return nil
     }

@@ -80,7 +80,8 @@ extension Array<UInt8> {
       if first == UInt8(ascii: "\""), self[index] == UInt8(ascii: "\\") {
         index += 1
       } else if self[index] == first {
-        let isDoubled = first == UInt8(ascii: "'") && index + 1 < range.upperBound
+        let isDoubled =
+          first == UInt8(ascii: "'") && index + 1 < range.upperBound
           && self[index + 1] == first
         guard isDoubled else { return index }
         index += 1

@@ -42,11 +42,14 @@ extension YAMLText {
     return false
   }
 
-  /// Whether a word stands somewhere in the text.
+  /// Whether a word, which is not empty, stands somewhere in the text.
   func mentions(_ word: String) -> Bool {
     let word = Array(word.utf8)
-    let bytes = file.bytes[content]
-    return bytes.indices.contains { bytes[$0...].starts(with: word) }
+    let bytes = file.bytes.span
+    for start in content where bytes[start] == word[0] && content.upperBound - start >= word.count {
+      if word.indices.allSatisfy({ file.bytes[start + $0] == word[$0] }) { return true }
+    }
+    return false
   }
 
   private func element(at offset: Int, on line: ValueLine) -> ByteRange? {

@@ -2,8 +2,8 @@ import Source
 
 /// A range of a file that is to be read as YAML.
 struct YAMLText {
-  /// How many syntax errors are looked for behind the first.
-  private static let limitOfErrors = 50
+  /// How many defects of one kind are explained in one text.
+  static let limitOfDefects = 50
 
   /// The file that holds it.
   let file: SourceFile
@@ -13,6 +13,9 @@ struct YAMLText {
 
   /// How deep lists and maps may nest.
   let depth: Int
+
+  /// Whether the text is only read to learn where libyaml stops, with no words for what we refuse.
+  var isTrial = false
 
   /// Reads the text, says what is wrong in people's words, and looks behind errors with a safe cure.
   func reading(limit: Int) -> YAMLReading {
@@ -37,7 +40,8 @@ struct YAMLText {
 
   /// Whether the reader comes further than an edit once the edit is made.
   func isCured(by edit: TextEdit) -> Bool {
-    guard let patched = patched(by: [edit]) else { return false }
+    guard var patched = patched(by: [edit]) else { return false }
+    patched.isTrial = true
     guard let problem = patched.read().problem else { return true }
     return problem.offset > edit.range.lowerBound + edit.replacement.utf8.count
   }
@@ -67,7 +71,7 @@ struct YAMLText {
     var patches = PatchMap()
     var text = self
     var reading = first
-    while let problem = reading.problem, syntaxErrors.count < Self.limitOfErrors {
+    while let problem = reading.problem, syntaxErrors.count < Self.limitOfDefects {
       let defect = Diagnosis(of: problem, in: text).defect
       syntaxErrors.append(patches.original(defect, in: file))
       guard let fix = syntaxErrors.last?.fix, fix.isSafe, patches.add(fix.edits),

@@ -114,8 +114,7 @@ struct BlockConverter {
       guard mayBeTable else { continue }
       let first = skippingDefinitions(entry, limit: limit)
       let last = lastLineOfParagraph(first, limit: limit)
-      tables.addParagraph(
-        at: first.line, (first.line...last).map { lines.content(of: $0, entry.quoteDepth) })
+      tables.addParagraph(at: first.line, contentLines(of: first, to: last))
     }
     tables.parseCells(with: &inlines)
   }
@@ -168,6 +167,14 @@ struct BlockConverter {
     return line
   }
 
+  /// The lines of a paragraph, from its start on, without what belongs to the blocks around it.
+  private func contentLines(of entry: BlockOutline.Entry, to last: Int) -> [ByteRange] {
+    (entry.line...last).map { line in
+      let content = lines.content(of: line, entry.quoteDepth)
+      return line == entry.line ? entry.start..<content.upperBound : content
+    }
+  }
+
   /// The line with the `===` or `---` under a heading.
   private func underline(of entry: BlockOutline.Entry, limit: Int) -> Int {
     let last = lastLineOfParagraph(entry, limit: limit)
@@ -193,8 +200,8 @@ struct BlockConverter {
     else { return entry }
     let last = lastLineOfParagraph(entry, limit: limit)
     var content: [UInt8] = []
-    for line in entry.line...last {
-      content += lines.bytes[lines.content(of: line, entry.quoteDepth)]
+    for line in contentLines(of: entry, to: last) {
+      content += lines.bytes[line]
       content.append(UInt8(ascii: "\n"))
     }
     var definitions = ReferenceDefinitionScanner(content)

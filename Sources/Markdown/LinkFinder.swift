@@ -48,29 +48,33 @@ struct LinkFinder {
   }
 
   private mutating func add(_ destination: String, label: String? = nil, isImage: Bool = false) {
-    let range = place(of: Array((label ?? destination).utf8), isBare: label != nil)
+    let text = Array((label ?? destination).utf8)
+    var range = place(of: text, isBare: label != nil)
     if let range { position = range.upperBound }
+    if let label = range, bytes[label.upperBound..<block.upperBound].starts(with: "](".utf8) {
+      range = place(of: Array(destination.utf8), isBare: false)
+      if let range { position = range.upperBound }
+    }
     links.append(
       LinkOccurrence(
         destination: destination, isImage: isImage, range: range ?? block, isExact: range != nil))
   }
 
-  /// The next place of a destination: after `(` or `<`, or anywhere for a bare address.
+  /// The next place of a destination: after `](` or `<`, or anywhere for a bare address.
   private mutating func place(of text: [UInt8], isBare: Bool) -> ByteRange? {
     guard let first = text.first else { return nil }
-    var bare: ByteRange?
     var index = position
     while index + text.count <= block.upperBound, budget > 0 {
       budget -= 1
-      if bytes[index] == first, bytes[index...].starts(with: text) {
-        let range = index..<(index + text.count)
-        if isDestination(at: index) { return range }
-        if isBare, bare == nil { bare = range }
+      if bytes[index] == first {
         budget -= text.count
+        if bytes[index...].starts(with: text), isBare || isDestination(at: index) {
+          return index..<(index + text.count)
+        }
       }
       index += 1
     }
-    return bare
+    return nil
   }
 
   private func isDestination(at index: Int) -> Bool {

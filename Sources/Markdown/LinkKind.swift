@@ -16,26 +16,27 @@ public enum LinkKind: Sendable, Hashable {
   /// Tells the kind of a destination, or gives `nil` for one that is not to be followed: of another
   /// scheme, or to a host without a scheme (`//host`).
   public init?(of destination: String) {
-    let bytes = Array(destination.utf8.prefix(64))
+    let bytes = destination.utf8
     guard let first = bytes.first else { return nil }
-    if first == UInt8(ascii: "#") {
-      self = .fragment
-      return
-    }
     let end = bytes.firstIndex { ":/?#\\".utf8.contains($0) }
-    guard let end, bytes[end] == UInt8(ascii: ":") else {
-      guard bytes.count < 64 || end != nil || !destination.utf8.contains(UInt8(ascii: ":")) else {
-        return nil
-      }
-      if Self.isSlash(first), bytes.count > 1, Self.isSlash(bytes[1]) { return nil }
+    if let end, bytes[end] == UInt8(ascii: ":") {
+      guard let kind = Self.ofScheme(destination[..<end].lowercased()) else { return nil }
+      self = kind
+    } else if first == UInt8(ascii: "#") {
+      self = .fragment
+    } else if Self.isSlash(first), let second = bytes.dropFirst().first, Self.isSlash(second) {
+      return nil
+    } else {
       self = .relative
-      return
     }
-    switch String(decoding: bytes[..<end].map(\.asciiLowercased), as: UTF8.self) {
-    case "https": self = .secureWeb
-    case "http": self = .web
-    case "mailto": self = .mail
-    default: return nil
+  }
+
+  private static func ofScheme(_ scheme: String) -> LinkKind? {
+    switch scheme {
+    case "https": .secureWeb
+    case "http": .web
+    case "mailto": .mail
+    default: nil
     }
   }
 

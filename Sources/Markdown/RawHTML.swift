@@ -17,7 +17,7 @@ enum RawHTML {
     var result: [UInt8] = []
     var index = 0
     while index < bytes.count {
-      if bytes[index...].starts(with: "<!--".utf8) {
+      if bytes[index] == UInt8(ascii: "<"), bytes[index...].starts(with: "<!--".utf8) {
         index = endOfComment(from: index + 4, in: bytes)
       } else {
         result.append(bytes[index])
@@ -29,7 +29,12 @@ enum RawHTML {
 
   private static func endOfComment(from start: Int, in bytes: [UInt8]) -> Int {
     var index = start
-    while index < bytes.count, !bytes[index...].starts(with: "-->".utf8) { index += 1 }
-    return min(index + 3, bytes.count)
+    while index < bytes.count {
+      if bytes[index] == UInt8(ascii: "-"), bytes[index...].starts(with: "-->".utf8) {
+        return index + 3
+      }
+      index += 1
+    }
+    return index
   }
 }

@@ -8,9 +8,41 @@ public struct ReportSummary: Sendable, Hashable {
   /// The counts by severity.
   public let counts: [Severity: Int]
 
+  /// How many have a safe fix.
+  public let fixable: Int
+
+  /// How many have a fix that may change the meaning.
+  public let unsafelyFixable: Int
+
   /// Counts diagnostics.
   public init(of diagnostics: [Diagnostic], files: Int) {
     self.files = files
     counts = diagnostics.reduce(into: [:]) { $0[$1.severity, default: 0] += 1 }
+    fixable = diagnostics.count { $0.defect.fix?.isSafe == true }
+    unsafelyFixable = diagnostics.count { $0.defect.fix?.isSafe == false }
+  }
+
+  /// How many diagnostics of a severity there are.
+  public func count(of severity: Severity) -> Int { counts[severity, default: 0] }
+
+  /// The counts in words: `3 errors, 2 warnings and 5 notes in 40 files; 2 can be fixed with --fix`.
+  public var sentence: String {
+    let parts = Severity.allCases.reversed().filter { count(of: $0) > 0 }
+      .map { Self.counted(count(of: $0), $0.rawValue) }
+    let place = "in \(Self.counted(files, "file"))"
+    guard let last = parts.last else { return "No problems \(place)" }
+    let others = parts.dropLast().joined(separator: ", ")
+    return (others.isEmpty ? last : "\(others) and \(last)") + " \(place)" + fixes
+  }
+
+  private var fixes: String {
+    let safe = fixable > 0 ? "; \(fixable) can be fixed with --fix" : ""
+    guard unsafelyFixable > 0 else { return safe }
+    return safe + "; \(unsafelyFixable) \(fixable > 0 ? "more" : "can be fixed")"
+      + " with --unsafe-fixes"
+  }
+
+  private static func counted(_ count: Int, _ noun: String) -> String {
+    "\(count) \(noun)\(count == 1 ? "" : "s")"
   }
 }

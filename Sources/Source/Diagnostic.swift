@@ -31,4 +31,25 @@ public struct Diagnostic: Sendable, Hashable {
     end = file.position(at: defect.range.upperBound)
     sourceLine = file.text(in: file.line(at: defect.range.lowerBound))
   }
+
+  /// Makes a diagnostic of one of many defects in a file, with the lines read once for all.
+  ///
+  /// - Parameter lines: the lines of the same file.
+  public init(
+    _ defect: Defect, severity: Severity, in file: SourceFile, lines: LineTable, item: String? = nil
+  ) {
+    func position(_ offset: Int) -> SourcePosition {
+      let offset = min(max(offset, 0), file.bytes.count)
+      let index = lines.index(of: offset)
+      return SourcePosition(
+        line: index + 1, column: offset - lines.lines[index].lowerBound + 1, offset: offset)
+    }
+    self.defect = defect
+    self.severity = severity
+    self.path = file.path
+    self.item = item
+    start = position(defect.range.lowerBound)
+    end = position(defect.range.upperBound)
+    sourceLine = file.text(in: lines.lines[start.line - 1])
+  }
 }

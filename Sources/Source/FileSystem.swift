@@ -128,6 +128,16 @@ public enum FileSystem {
     return lstat(location, &status) == 0
   }
 
+  /// The absolute place of a file or folder that exists, without links on the way.
+  public static func resolved(_ location: String) throws(FileTreeError) -> String {
+    guard let resolved = realpath(location, nil) else {
+      throw FileTreeError(
+        .notFound, operation: "opening \(location)", message: String(cString: strerror(errno)))
+    }
+    defer { free(resolved) }
+    return String(cString: resolved)
+  }
+
   /// Whether a folder stands at a place; a link to a folder counts.
   public static func isFolder(_ location: String) -> Bool {
     var status = stat()

@@ -12,7 +12,9 @@ struct CorpusTests {
     return FileManager.default.fileExists(atPath: folder) ? folder : nil
   }()
 
-  @Test("is read, or refused with a help, and readable after the safe cures", .enabled(if: folder != nil))
+  @Test(
+    "is read, or refused with a help, and readable after the safe cures",
+    .enabled(if: folder != nil))
   func reads() throws {
     for file in try Self.files() {
       let frontMatter = FrontMatter(readingHeadOf: file, depth: 8)
@@ -30,15 +32,17 @@ struct CorpusTests {
       guard editor.frontMatter.isReadable else { continue }
       let added = try #require(editor.set("x-added", to: "Pay: now").applied(to: file.bytes))
       let changedFile = SourceFile(path: file.path, bytes: added)
-      let changed = FrontMatterEditor(changedFile, FrontMatter(readingHeadOf: changedFile, depth: 8))
+      let changed = FrontMatterEditor(
+        changedFile, FrontMatter(readingHeadOf: changedFile, depth: 8))
       guard editor.frontMatter.isPresent else { continue }
       #expect(try changed.remove("x-added").applied(to: added) == file.bytes, "\(file.path)")
-      for entry in editor.frontMatter.entries {
-        #expect(throws: Never.self, "\(file.path) \(entry.key)") {
-          _ = try editor.set(entry.key, to: ["@ann", "b"])
-          _ = try editor.set(entry.key, to: "two\nlines")
-          _ = try editor.remove(entry.key)
-        }
+      let middle = editor.frontMatter.entries.count / 2
+      guard editor.frontMatter.entries.indices.contains(middle) else { continue }
+      let key = editor.frontMatter.entries[middle].key
+      #expect(throws: Never.self, "\(file.path) \(key)") {
+        _ = try editor.set(key, to: ["@ann", "b"])
+        _ = try editor.set(key, to: "two\nlines")
+        _ = try editor.remove(key)
       }
     }
   }

@@ -7,10 +7,12 @@ struct DocumentGenerator {
   init(seed: UInt64) { random = SeededGenerator(seed: seed) }
 
   private static let words = [
-    "e\u{301}", "\u{E9}", "'\u{301}x: y", "ready", "@ann", "Pay: now", "it's", "\"quoted\"", "a, b", "- dash", "# no", "x # y", "", " x ",
+    "e\u{301}", "\u{E9}", "'\u{301}x: y", "ready", "@ann", "Pay: now", "it's", "\"quoted\"", "a, b",
+    "- dash", "# no", "x # y", "", " x ",
     "null", "~", "ünï — cödé", "line\nbreak", "two\n\nbreaks\n", "ends:", "[Bug] x", "{a}", "*b*",
     "\ttab", "back\\slash", "\u{1F600}", "12:30", "...", "---", "-5", "?", "x\r\ny", "\n", "a \nb",
-    "x\u{2028}y", "very " + String(repeating: "long ", count: 40) + "text", "  \n  x\n", "%d", "`b`",
+    "x\u{2028}y", "very " + String(repeating: "long ", count: 40) + "text", "  \n  x\n", "%d",
+    "`b`",
   ]
 
   /// A text, harmless or nasty.
@@ -46,20 +48,25 @@ struct DocumentGenerator {
     }
     let text = "---\n" + lines.joined() + "---\n\nBody\n"
     return Bool.random(using: &random)
-      ? text : text.replacing("Body\n", with: "\0").replacing("\n", with: "\r\n")
+      ? text
+      : text.replacing("Body\n", with: "\0").replacing("\n", with: "\r\n")
         .replacing("\0", with: "Body\n")
   }
 
   private static let plainValues = [
-    " ready", " ready  # comment", " 'sin''gle'", " \"double\"", " |-\n  a\n  b", " |\n    a\n\n    b",
+    " ready", " ready  # comment", " 'sin''gle'", " \"double\"", " |-\n  a\n  b",
+    " |\n    a\n\n    b",
     " '@ann' # c", " \"x\\ty\"", " ünï", " |- # note\n  text",
   ]
 
-  private static let values = plainValues + [
-    "", "  # nothing yet", " ~", " many\n  lines", " >\n  folded\n  text\n\n", " |2\n  two\n",
-    " [a, 'b', \"c, d\"]", " []", " [\n  a, # first\n  b,\n]", "\n- a\n- b # c", "\n  - 'a'\n\n  - b",
-    "\n    -   x: 1\n        y: 2\n    -   z", " {}", " {x: 1, y: [a, b]}", " { x: , z }",
-    "\n  x: 1 # c\n  y:\n    - a", "\n    # before\n    x: |-\n      text\n    z:", "\t'tab'\t# c",
-    " \"multi\n  line\"", " |+\n  keep\n",
-  ]
+  private static let values =
+    plainValues + [
+      "", "  # nothing yet", " ~", " many\n  lines", " >\n  folded\n  text\n\n", " |2\n  two\n",
+      " [a, 'b', \"c, d\"]", " []", " [\n  a, # first\n  b,\n]", "\n- a\n- b # c",
+      "\n  - 'a'\n\n  - b",
+      "\n    -   x: 1\n        y: 2\n    -   z", " {}", " {x: 1, y: [a, b]}", " { x: , z }",
+      "\n  x: 1 # c\n  y:\n    - a", "\n    # before\n    x: |-\n      text\n    z:",
+      "\t'tab'\t# c",
+      " \"multi\n  line\"", " |+\n  keep\n",
+    ]
 }

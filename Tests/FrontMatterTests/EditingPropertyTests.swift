@@ -24,7 +24,9 @@ struct EditingPropertyTests {
         #expect(bytes.suffix(5).elementsEqual("Body\n".utf8))
       } catch {
         refusals += error.code == .noSuchPlace ? 0 : 1
-        #expect(error.code == .noSuchPlace, "\(error) \(path) \(value)\n\(editor.file.text(in: 0..<10_000))")
+        #expect(
+          error.code == .noSuchPlace,
+          "\(error) \(path) \(value)\n\(editor.file.text(in: 0..<10_000))")
       }
     }
     #expect(refusals == 0)

@@ -66,8 +66,11 @@ struct EditingTests {
     EditCase(.addElement("c", to: "l"), "l:\nb: 1", "l: [c]\nb: 1"),
     EditCase(.addElement("c", to: "l"), "b: 1", "b: 1\nl: [c]"),
     EditCase(.addElement("c", to: "l"), "l: a", "l: [a, c]"),
-    EditCase(.addElement("c", to: "l"), "l:\n-   a\n-   b # x\nb: 1", "l:\n-   a\n-   b # x\n-   c\nb: 1"),
-    EditCase(.addElement("c", to: "l"), "l:\n    - a\n\n# end\nb: 1", "l:\n    - a\n    - c\n\n# end\nb: 1"),
+    EditCase(
+      .addElement("c", to: "l"), "l:\n-   a\n-   b # x\nb: 1", "l:\n-   a\n-   b # x\n-   c\nb: 1"),
+    EditCase(
+      .addElement("c", to: "l"), "l:\n    - a\n\n# end\nb: 1", "l:\n    - a\n    - c\n\n# end\nb: 1"
+    ),
     EditCase(.addElement("a", to: "l"), "l: [a]", "l: [a]"),
     EditCase(.removeElement("a", from: "l"), "l: [a, b]", "l: [b]"),
     EditCase(.removeElement("b", from: "l"), "l: [a, \"b\"]", "l: [a]"),
@@ -78,7 +81,8 @@ struct EditingTests {
     EditCase(.removeElement("x", from: "l"), "l: [a]", "l: [a]"),
     EditCase(.set(["l"], ["a", "x", "c"]), "l: ['a', b,  \"c\"]", "l: ['a', x,  \"c\"]"),
     EditCase(
-      .set(["l"], ["z", "b", "c"]), "l:\n  - a\n  - 'b' # c\n  - c", "l:\n  - z\n  - 'b' # c\n  - c"),
+      .set(["l"], ["z", "b", "c"]), "l:\n  - a\n  - 'b' # c\n  - c", "l:\n  - z\n  - 'b' # c\n  - c"
+    ),
     EditCase(.set(["l"], ["x", "y"]), "l:\n  - a\nb: 1", "l:\n  - x\n  - y\nb: 1"),
     EditCase(
       .set(["l"], [["item": "A-1", "change": "added"], ["item": "A-2"]]),
@@ -99,7 +103,8 @@ struct EditingTests {
     EditCase(.remove(["x"]), "a: 1", "a: 1"),
   ]
 
-  @Test("changes the bytes of the value and nothing else", arguments: scalars + nested + lists + keys)
+  @Test(
+    "changes the bytes of the value and nothing else", arguments: scalars + nested + lists + keys)
   func edits(_ edit: EditCase) throws {
     let editor = FrontMatterEditor("---\n\(edit.before)\n---\n\nBody\n")
     let text = try editor.text(after: edit.change)
@@ -161,7 +166,8 @@ struct EditingTests {
   @Test(
     "quotes only what must be quoted",
     arguments: [
-      ("Pay now", "Pay now"), ("@ann", "'@ann'"), ("a, b", "'a, b'"), ("-5", "-5"), ("- x", "'- x'"),
+      ("Pay now", "Pay now"), ("@ann", "'@ann'"), ("a, b", "'a, b'"), ("-5", "-5"),
+      ("- x", "'- x'"),
       ("a #b", "'a #b'"), ("a#b", "a#b"), ("12:30", "12:30"), ("x:", "'x:'"), ("~", "'~'"),
       ("it's", "it's"), ("'tis", "\"'tis\""), ("a\tb", "a\tb"), ("a\nb", #""a\nb""#),
       ("\u{7}", #""\x07""#), ("", "''"), ("yes", "yes"), ("ü", "ü"),

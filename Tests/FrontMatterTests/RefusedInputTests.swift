@@ -114,9 +114,11 @@ struct RefusedInputTests {
     BadInput(
       "title: «{{ page.title }}»", "a list or a map stands where a key must stand",
       fixed: "title: '{{ page.title }}'", isSafe: false),
-    BadInput("a: 1\nb: x«\u{7}»", "an invisible control character, U+0007, stands in the text",
+    BadInput(
+      "a: 1\nb: x«\u{7}»", "an invisible control character, U+0007, stands in the text",
       fixed: "a: 1\nb: x", isSafe: false),
-    BadInput("a: 1\nb: x«\0»y", "an invisible control character, U+0000, stands in the text",
+    BadInput(
+      "a: 1\nb: x«\0»y", "an invisible control character, U+0000, stands in the text",
       fixed: "a: 1\nb: xy", isSafe: false),
   ]
 
@@ -126,7 +128,8 @@ struct RefusedInputTests {
       rule: "front-matter/unsafe",
       help: "Quote it if it is a text: '*ann'.", fixed: "assignee: '*ann'"),
     BadInput(
-      "title: «&co»", "'&' makes this a YAML anchor, which is not read here", rule: "front-matter/unsafe",
+      "title: «&co»", "'&' makes this a YAML anchor, which is not read here",
+      rule: "front-matter/unsafe",
       fixed: "title: '&co'"),
     BadInput(
       "title: «!important»", "'!' makes this a YAML tag, which is not read here",
@@ -197,7 +200,8 @@ struct RefusedInputTests {
     let frontMatter = FrontMatter(readingHeadOf: file)
     let marked = [0, 1, 2, 3, 5, 6, 7].map { ranges[$0] }
     #expect(frontMatter.defects.map(\.range) == marked)
-    #expect(frontMatter.defects.last?.related.first?.start == file.position(at: ranges[4].lowerBound))
+    #expect(
+      frontMatter.defects.last?.related.first?.start == file.position(at: ranges[4].lowerBound))
     let fixed = FrontMatter(of: frontMatter.fixed(file) ?? "")
     #expect(fixed.defects.map(\.rule) == ["front-matter/duplicate-key"])
   }
@@ -216,7 +220,8 @@ struct RefusedInputTests {
     #expect(frontMatter.defects.allSatisfy { $0.fix?.isSafe != true })
   }
 
-  @Test("names the byte that is not UTF-8", arguments: [[0xFF], [0xC3, 0x28], [0xED, 0xA0, 0x80]])
+  @Test(
+    "names the byte that is not UTF-8", arguments: [[0xFF], [0xC3, 0x28], [0xED, 0xA0, 0x80]])
   func refusesBytes(_ bytes: [UInt8]) {
     let start = Array("---\na: 1\nb: ".utf8)
     let file = SourceFile(path: "test.md", bytes: start + bytes + Array("\n---\n".utf8))

@@ -148,6 +148,9 @@ struct DocumentTests {
       Heading [e]
       ---
 
+      - [f]: g
+        [f]
+
       """
     #expect(
       Document.dump(text) == """
@@ -157,6 +160,9 @@ struct DocumentTests {
         quote 8:1-8:9
           paragraph 8:3-8:9 "before"
         h2 13:1-14:4 "Heading " link<f>("e")
+        ul 16:1-17:6
+          item 16:1-17:6
+            paragraph 17:3-17:6 link<g>("f")
 
         """)
   }
@@ -164,5 +170,16 @@ struct DocumentTests {
   @Test("is empty for an empty text", arguments: ["", "\n", "\u{FEFF}", "  \n\t\n"])
   func empty(text: String) {
     #expect(Document.parsing(text).blocks == [])
+  }
+
+  @Test("has U+FFFD for NUL and for what is not UTF-8, and keeps the ranges")
+  func invalidBytes() {
+    let file = SourceFile(path: "a.md", bytes: [0x61, 0x00, 0xFF, 0x0A, 0x0A, 0x62, 0x0A])
+    #expect(
+      Document(parsing: file).dump(in: file) == """
+        paragraph 1:1-1:4 "a\u{FFFD}\u{FFFD}"
+        paragraph 3:1-3:2 "b"
+
+        """)
   }
 }

@@ -19,6 +19,9 @@ struct GitHubSyntaxTests {
       > -|-
       > 1 | 2
 
+      - > a | b
+        > |-|-|
+
       | no |
       | - | - |
 
@@ -57,7 +60,14 @@ struct GitHubSyntaxTests {
             row 11:3-11:8
               cell 11:3-11:4 "1"
               cell 11:7-11:8 "2"
-        paragraph 13:1-14:10 "| no |" / "| - | - |"
+        ul 13:1-14:10
+          item 13:1-14:10
+            quote 13:3-14:10
+              table(natural,natural) 13:5-14:10
+                header 13:5-13:10
+                  cell 13:5-13:6 "a"
+                  cell 13:9-13:10 "b"
+        paragraph 16:1-17:10 "| no |" / "| - | - |"
 
         """)
   }

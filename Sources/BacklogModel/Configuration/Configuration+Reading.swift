@@ -16,7 +16,8 @@ extension Configuration {
     var checker = SchemaChecker()
     checker.check(yaml.entries, against: ConfigurationKeys.all)
     var reader = ConfigurationReader(yaml)
-    let configuration = reader.configuration()
+    var configuration = reader.configuration()
+    configuration.ruleMentions = yaml.ruleMentions(in: file)
     let defects = yaml.defects + checker.defects + reader.defects
     guard defects.isEmpty else { throw ConfigurationError(defects, in: file) }
     self = configuration
@@ -194,6 +195,20 @@ private struct ConfigurationReader {
 
   private mutating func complain(_ node: Node, _ message: String) {
     defects.append(Defect("front-matter/invalid-value", at: node.range, message))
+  }
+}
+
+extension FrontMatter {
+  /// The keys below `rules`, and one level deeper below `paths` and `profiles`.
+  fileprivate func ruleMentions(in file: SourceFile) -> [RuleMention] {
+    let nested = (self["paths"]?.entries ?? []) + (self["profiles"]?.entries ?? [])
+    return ((self["rules"]?.entries ?? []) + nested.flatMap(\.value.entries))
+      .sorted { $0.keyRange.lowerBound < $1.keyRange.lowerBound }
+      .map { entry in
+        let start = file.position(at: entry.keyRange.lowerBound)
+        return RuleMention(
+          name: entry.key, place: "\(file.path):\(start.line):\(start.column)")
+      }
   }
 }
 

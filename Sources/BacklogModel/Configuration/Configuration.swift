@@ -87,6 +87,8 @@ public struct Configuration: Sendable {
   public var paths: [(pattern: String, rules: [String: RuleSetting])] = []
   /// Named sets of severities.
   public var profiles: [String: [String: RuleSetting]] = [:]
+  /// The names of rules that the file writes, in its order.
+  public var ruleMentions: [RuleMention] = []
   /// The title of the site.
   public var siteTitle = "Product backlog"
   /// The address at which the site is published.

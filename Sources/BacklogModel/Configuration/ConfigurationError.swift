@@ -24,4 +24,13 @@ public struct ConfigurationError: OperationError, Hashable {
     operation = located.first?.place ?? file.path
     message = located.first?.message ?? ""
   }
+
+  /// Makes an error of complaints, each with its place: `nextup.yml:12:3`.
+  ///
+  /// - Parameter complaints: what is wrong, in the order of the file; at least one.
+  public init(_ complaints: [(place: String, message: String)]) {
+    lines = complaints.map { "\($0.place): \($0.message)" }
+    operation = complaints.first?.place ?? Configuration.fileName
+    message = complaints.first?.message ?? ""
+  }
 }

@@ -48,3 +48,12 @@ enum FileNameIdentifier {
     return last.map { groups[...$0].joined(separator: "-") }
   }
 }
+
+extension Configuration {
+  /// The ID that the name of a file begins with; `nil` if it has none.
+  ///
+  /// - Parameter path: the path of the file, with its extension.
+  public func identifier(inFileName path: String) -> Identifier? {
+    FileNameIdentifier.id(in: path.fileStem, self)
+  }
+}

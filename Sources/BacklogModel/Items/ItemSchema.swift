@@ -35,9 +35,23 @@ public struct ItemSchema: Sendable {
       let name = configuration.name(of: key.name)
       let place = item.fields.entry(of: key.name)?.value.range ?? item.headRange
       let example = example(for: key, of: item)
+      let help = example.map { "write '\(name): \($0)' in the front matter" } ?? key.summary
+      if let source = impliedSource(of: key, in: item) {
+        return Defect(
+          "front-matter/implied-key", at: place,
+          "the key '\(name)' is not written, so it is taken from \(source)", help: help)
+      }
       return Defect(
-        "front-matter/missing-key", at: place, "the key '\(name)' is missing",
-        help: example.map { "write '\(name): \($0)' in the front matter" } ?? key.summary)
+        "front-matter/missing-key", at: place, "the key '\(name)' is missing", help: help)
+    }
+  }
+
+  /// What gives a key that is not written, in words; `nil` if nothing does.
+  private func impliedSource(of key: KeyDefinition, in item: Item) -> String? {
+    switch key.name {
+    case "id" where item.id != nil: "the name of the file"
+    case "title" where item.text.sections.contains { $0.level <= 6 }: "the first heading"
+    default: nil
     }
   }
 

@@ -33,7 +33,7 @@ struct FormatCommand: AsyncParsableCommand {
       for change in changes { Output.write("\(change.path)\n") }
       if !changes.isEmpty { throw ExitCode(1) }
     } else {
-      try dryRun.apply(changes, in: project)
+      try dryRun.apply(changes, in: project.workTree)
       for change in changes where !dryRun.isDryRun { Output.complain("formatted \(change.path)") }
     }
   }

@@ -19,6 +19,7 @@ struct ListCommand: AsyncParsableCommand {
 
   @OptionGroup var project: ProjectOptions
   @OptionGroup var revision: RevisionOption
+  @OptionGroup var color: ColorOption
 
   @Argument(help: "Conditions that every item shown fulfils.")
   var filters: [String] = []
@@ -36,7 +37,7 @@ struct ListCommand: AsyncParsableCommand {
       throw ProjectError(operation: "filtering", message: complaint)
     }
     let listing = Listing(of: backlog, showsClosed: all, filters: filters)
-    Output.write(format.render(listing, of: backlog))
+    Output.write(format.render(listing, of: backlog, style: color.style))
     if let order = backlog.order, !order.isReadable {
       Output.complain("nextup: \(backlog.orderPath) is not readable as a whole; run 'nextup check'")
     }

@@ -40,7 +40,7 @@ struct NewCommand: AsyncParsableCommand {
     let file = try NewItem(id: id, title: title, type: type).file(
       from: try template(for: type, in: project),
       values: try values.map { try KeyAssignment(parsing: $0) }, in: backlog)
-    try dryRun.apply([FileChange(path: file.path, before: nil, after: file.bytes)], in: project)
+    try dryRun.apply([FileChange(path: file.path, before: nil, after: file.bytes)], in: project.workTree)
     if !dryRun.isDryRun { Output.write("\(file.path)\n") }
   }
 

@@ -36,6 +36,6 @@ struct SetCommand: AsyncParsableCommand {
       return
     }
     try dryRun.apply(
-      [FileChange(path: item.path, before: item.file.bytes, after: file.bytes)], in: project)
+      [FileChange(path: item.path, before: item.file.bytes, after: file.bytes)], in: project.workTree)
   }
 }

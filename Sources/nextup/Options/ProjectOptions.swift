@@ -2,14 +2,6 @@ import ArgumentParser
 import BacklogModel
 import Source
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
-
 /// Which backlog a command works on.
 struct ProjectOptions: ParsableArguments {
   @Option(
@@ -22,15 +14,7 @@ struct ProjectOptions: ParsableArguments {
   func project() throws -> Project { try Project.find(from: try folder()) }
 
   /// The folder as an absolute path without links.
-  func folder() throws -> String {
-    let folder = repo ?? "."
-    guard let resolved = realpath(folder, nil) else {
-      throw ProjectError(
-        operation: "opening \(folder)", message: String(cString: strerror(errno)))
-    }
-    defer { free(resolved) }
-    return String(cString: resolved)
-  }
+  func folder() throws -> String { try FileSystem.resolved(repo ?? ".") }
 }
 
 /// Which state of the backlog a command reads.
@@ -48,11 +32,10 @@ struct DryRunOption: ParsableArguments {
   var isDryRun = false
 
   /// Writes the changes, or prints them.
-  func apply(_ changes: [FileChange], in project: Project) throws {
+  func apply(_ changes: [FileChange], in tree: WorkTree) throws {
     if isDryRun {
       for change in changes { Output.write(change.diff) }
     } else {
-      let tree = project.workTree
       for change in changes { try change.write(in: tree) }
     }
   }

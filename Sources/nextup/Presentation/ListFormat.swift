@@ -8,9 +8,10 @@ enum ListFormat: String, CaseIterable, ExpressibleByArgument {
   case text, json, jsonl, csv, markdown
 
   /// The items in this form.
-  func render(_ listing: Listing, of backlog: Backlog) -> [UInt8] {
+  func render(_ listing: Listing, of backlog: Backlog, style: Style) -> [UInt8] {
     switch self {
-    case .text: Array(ListTable(listing, of: backlog).text().utf8)
+    case .text:
+      Array(ListTable(listing, of: backlog).text(width: Terminal.width, style: style).utf8)
     case .json: json(listing, of: backlog)
     case .jsonl:
       listing.items.flatMap { backlog.json(of: $0).encoded() + [UInt8(ascii: "\n")] }

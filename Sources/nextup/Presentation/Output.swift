@@ -38,8 +38,8 @@ enum Output {
   }
 
   /// Writes a line to standard error.
-  static func complain(_ line: String) {
-    let bytes = Array((line + "\n").utf8)
+  static func complain(_ line: String, lineEnd: String = "\n") {
+    let bytes = Array((line + lineEnd).utf8)
     _ = bytes.withUnsafeBytes { Glibc.write(STDERR_FILENO, $0.baseAddress, $0.count) }
   }
 }

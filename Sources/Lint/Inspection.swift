@@ -1,0 +1,100 @@
+import BacklogModel
+import Source
+
+/// One run of some rules over one backlog.
+struct Inspection: Sendable {
+  private let context: LintContext
+  private let settings: RuleSettings
+  private let schema: ItemSchema?
+  private let itemRules: [any ItemRule]
+  private let recordRules: [any RecordRule]
+  private let rankingRules: [any RankingRule]
+  private let backlogRules: [any BacklogRule]
+
+  /// Prepares a run.
+  ///
+  /// - Parameters:
+  ///   - context: the backlog.
+  ///   - rules: the rules that may run; those that are off everywhere do not.
+  ///   - settings: their severities.
+  ///   - checksKeys: whether the keys of front matter are compared with those that items have.
+  init(
+    _ context: LintContext, rules: [any Rule], settings: RuleSettings, checksKeys: Bool = true
+  ) {
+    let rules = rules.filter { settings.isOn($0.manual.id) }
+    self.context = context
+    self.settings = settings
+    schema = checksKeys ? ItemSchema(context.configuration) : nil
+    itemRules = rules.compactMap { $0 as? any ItemRule }
+    recordRules = rules.compactMap { $0 as? any RecordRule }
+    rankingRules = rules.compactMap { $0 as? any RankingRule }
+    backlogRules = rules.compactMap { $0 as? any BacklogRule }
+  }
+
+  /// Looks at everything, at the items on all cores; sorted by path and place.
+  func diagnostics() async -> [Diagnostic] {
+    async let wide = ofRecords() + ofOrder() + ofBacklog() + ofUnreadable()
+    let narrow = await Parallel.map(context.backlog.items) { diagnostics(of: $0) }
+    return (narrow.flatMap { $0 } + (await wide)).sortedByPlace()
+  }
+
+  /// Looks at one item by itself.
+  func diagnostics(of item: Item) -> [Diagnostic] {
+    var defects = item.defects + (schema?.defects(of: item) ?? [])
+    for rule in itemRules { defects += rule.defects(in: item, of: context) }
+    return diagnostics(defects, in: item.file, item: item.id?.text)
+  }
+
+  private func ofRecords() -> [Diagnostic] {
+    context.backlog.records.flatMap { record in
+      let found = recordRules.flatMap { $0.defects(in: record, of: context) }
+      return diagnostics(record.defects + found, in: record.file)
+    }
+  }
+
+  private func ofOrder() -> [Diagnostic] {
+    guard let order = context.backlog.order else { return [] }
+    let found = order.isReadable ? rankingRules.flatMap { $0.defects(in: order, of: context) } : []
+    return diagnostics(order.defects + found, in: order.file)
+  }
+
+  private func ofBacklog() -> [Diagnostic] {
+    let findings = backlogRules.flatMap { $0.findings(in: context) }
+    return Dictionary(grouping: findings) { $0.file.path }.values.flatMap { findings in
+      findings.first.map { first in
+        diagnostics(findings.map(\.defect), in: first.file, item: first.item)
+      } ?? []
+    }
+  }
+
+  private func ofUnreadable() -> [Diagnostic] {
+    context.backlog.unreadable.flatMap { path, message in
+      diagnostics(
+        [Defect("item/limit", at: 0..<0, message)], in: SourceFile(path: path, bytes: []))
+    }
+  }
+
+  private func diagnostics(
+    _ defects: [Defect], in file: SourceFile, item: String? = nil
+  ) -> [Diagnostic] {
+    guard !defects.isEmpty else { return [] }
+    let lines = LineTable(file.bytes)
+    return defects.compactMap { defect in
+      settings.severity(of: defect.rule, at: file.path).map {
+        Diagnostic(defect, severity: $0, in: file, lines: lines, item: item)
+      }
+    }
+  }
+}
+
+extension Array<Diagnostic> {
+  /// Sorted by path, place, rule and message: the same whatever order they were found in.
+  func sortedByPlace() -> [Diagnostic] {
+    sorted { left, right in
+      if left.path != right.path { return left.path < right.path }
+      let (first, second) = (left.defect, right.defect)
+      return (first.range.lowerBound, first.range.upperBound, first.rule.name, first.message)
+        < (second.range.lowerBound, second.range.upperBound, second.rule.name, second.message)
+    }
+  }
+}

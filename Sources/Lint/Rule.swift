@@ -1,0 +1,59 @@
+public import BacklogModel
+public import Source
+
+/// One thing that can be wrong with a backlog: its manual, and how to find it.
+///
+/// A rule says what it looks at by the protocol that it adopts; it may adopt several. One that
+/// adopts none of them is reported by the readers while they read, and only described here.
+public protocol Rule: Sendable {
+  /// What people read about the rule; its ID names it in configuration and output.
+  var manual: RuleManual { get }
+}
+
+/// A rule about single items. It may run for many items at once.
+public protocol ItemRule: Rule {
+  /// What is wrong with an item, in any order.
+  func defects(in item: Item, of context: LintContext) -> [Defect]
+}
+
+/// A rule about the single sprints, goals, personas, requests and releases.
+public protocol RecordRule: Rule {
+  /// What is wrong with a record, in any order.
+  func defects(in record: Record, of context: LintContext) -> [Defect]
+}
+
+/// A rule about `order.md`, which is only run when the order is readable.
+public protocol RankingRule: Rule {
+  /// What is wrong with the order, in any order.
+  func defects(in order: Order, of context: LintContext) -> [Defect]
+}
+
+/// A rule about the backlog as a whole, which may find something in any file.
+public protocol BacklogRule: Rule {
+  /// What is wrong, and in which file, in any order.
+  func findings(in context: LintContext) -> [Finding]
+}
+
+/// A defect in one of the files of a backlog.
+public struct Finding: Sendable {
+  /// What is wrong.
+  public let defect: Defect
+
+  /// The file in which its range counts.
+  public let file: SourceFile
+
+  /// The ID of the item that it belongs to.
+  public let item: String?
+
+  /// Makes a finding in a file.
+  public init(_ defect: Defect, in file: SourceFile, item: String? = nil) {
+    self.defect = defect
+    self.file = file
+    self.item = item
+  }
+
+  /// Makes a finding in the file of an item.
+  public init(_ defect: Defect, in item: Item) {
+    self.init(defect, in: item.file, item: item.id?.text)
+  }
+}

@@ -1,0 +1,61 @@
+public import Source
+
+/// All rules there are. A new rule is one file below `Rules` and one line here.
+public enum RuleCatalog {
+  /// The rules, by group.
+  public static let all: [any Rule] = [
+    FrontMatterSyntax(),
+    FrontMatterUnsafe(),
+    FrontMatterDuplicateKey(),
+    FrontMatterMissingKey(),
+    FrontMatterImpliedKey(),
+    FrontMatterUnknownKey(),
+    FrontMatterInvalidValue(),
+
+    ItemDuplicateID(),
+    ItemFilenameMismatch(),
+    ItemBrokenLink(),
+    ItemUnknownReference(),
+    ItemDependencyCycle(),
+    ItemHiddenCharacters(),
+    ItemLimit(),
+
+    StoryMissing(),
+    StoryMissingRole(),
+    StoryMissingMeans(),
+    StoryMissingBenefit(),
+    StoryUnknownPersona(),
+
+    CriteriaMissing(),
+    CriteriaEmpty(),
+    CriteriaDuplicate(),
+
+    OrderSyntax(),
+    OrderMissing(),
+    OrderMissingID(),
+    OrderUnknownItem(),
+    OrderDuplicateItem(),
+    OrderUnnumbered(),
+    OrderNested(),
+    OrderLinkMismatch(),
+    OrderBlockedAboveBlocker(),
+    OrderStaleTitle(),
+
+    DeepUnestimated(),
+    DeepNotReady(),
+  ]
+
+  /// The rule with a name.
+  public static func rule(named name: String) -> (any Rule)? {
+    all.first { $0.manual.id.name == name }
+  }
+
+  /// The words for a name that no rule has: `; did you mean 'story/missing'?`, or nothing.
+  ///
+  /// A name is also compared with the part after the slash, and with the part before it.
+  public static func suggestion(for name: String) -> String {
+    let names = all.map(\.manual.id.name)
+    let ending = names.first { $0.hasSuffix("/" + name) }
+    return ending.map { "; did you mean '\($0)'?" } ?? Suggestion.phrase(for: name, among: names)
+  }
+}

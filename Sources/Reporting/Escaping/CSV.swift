@@ -1,0 +1,22 @@
+/// Comma-separated values (RFC 4180) that a spreadsheet does not run as formulas.
+public enum CSV {
+  /// A field, in quotation marks where it needs them.
+  ///
+  /// A text that a spreadsheet would take for a formula (it begins with `=`, `+`, `-`, `@`, a tab
+  /// or a carriage return) gets an apostrophe in front, as OWASP advises on CSV injection.
+  public static func field(_ text: String) -> String {
+    let first = text.unicodeScalars.first
+    let isFormula = first.map { "=+-@\t\r\n＝＋－＠".unicodeScalars.contains($0) } ?? false
+    let safe = isFormula ? "'" + text : text
+    let scalars = safe.unicodeScalars
+    let needsQuotes =
+      scalars.contains { ",;\"\r\n\t".unicodeScalars.contains($0) }
+      || scalars.first == " " || scalars.last == " "
+    return needsQuotes ? "\"" + safe.replacing("\"", with: "\"\"") + "\"" : safe
+  }
+
+  /// A row with its line end.
+  public static func row(_ fields: [String]) -> String {
+    fields.map(field).joined(separator: ",") + "\r\n"
+  }
+}

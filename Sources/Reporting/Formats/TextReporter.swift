@@ -1,0 +1,61 @@
+public import Source
+
+/// Diagnostics for people: each with its source line, a caret under the place, and what helps.
+public struct TextReporter: Reporter {
+  /// The name on the command line.
+  public static let name = "text"
+
+  /// What the format is for.
+  public static let abstract = "for people, with the source line"
+
+  private let style: Style
+  private let width: Int
+
+  /// Makes a reporter.
+  public init(options: ReportOptions) {
+    style = Style(isColored: options.isColored)
+    width = options.width
+  }
+
+  /// Writes the diagnostics with a blank line after each, and the counts at the end.
+  public func report(_ diagnostics: [Diagnostic], summary: ReportSummary) -> [UInt8] {
+    let blocks = diagnostics.inReadingOrder().map { diagnostic in
+      let lines =
+        [DiagnosticHeading(diagnostic).text(in: style)] + excerpt(of: diagnostic)
+        + notes(on: diagnostic)
+      return lines.joined(separator: "\n") + "\n\n"
+    }
+    return Array((blocks.joined() + summary.sentence + "\n").utf8)
+  }
+
+  private func excerpt(of diagnostic: Diagnostic) -> [String] {
+    guard diagnostic.sourceLine.contains(where: { !$0.isWhitespace }) else { return [] }
+    let number = String(diagnostic.start.line)
+    let gutter = String(repeating: " ", count: number.count)
+    let start = diagnostic.start.column - 1
+    let isOneLine = diagnostic.end.line == diagnostic.start.line
+    let end = isOneLine ? diagnostic.end.column - 1 : diagnostic.sourceLine.utf8.count
+    let excerpt = SourceExcerpt(
+      of: diagnostic.sourceLine, marking: start..<max(start, end),
+      width: width - gutter.utf8.count - 5)
+    return [
+      "  \(style.paint("\(number) |", .dim)) \(excerpt.text)",
+      "  \(style.paint("\(gutter) |", .dim)) \(excerpt.margin)"
+        + style.paint(excerpt.caret, diagnostic.severity.look),
+    ]
+  }
+
+  private func notes(on diagnostic: Diagnostic) -> [String] {
+    let defect = diagnostic.defect
+    var notes = defect.related.map { related in
+      ("see", "\(related.path):\(related.start.line):\(related.start.column): \(related.message)")
+    }
+    if let help = defect.help { notes.append(("help", help)) }
+    if let fix = defect.fix {
+      notes.append(("fix", "\(fix.title) (\(fix.isSafe ? "--fix" : "--unsafe-fixes"))"))
+    }
+    return notes.map { label, text in
+      "  \(style.paint(label + ":", .bold)) \(TerminalText.sanitized(text))"
+    }
+  }
+}

@@ -1,0 +1,64 @@
+import ArgumentParser
+import BacklogModel
+import Site
+import Source
+
+/// Publishes the backlog.
+struct RenderCommand: AsyncParsableCommand {
+  /// What is made.
+  enum Target: String, CaseIterable, ExpressibleByArgument {
+    case html, markdown, json, csv
+  }
+
+  static let configuration = CommandConfiguration(
+    commandName: "render",
+    abstract: "Publish the ranked backlog: a site, or one Markdown, JSON or CSV document.",
+    discussion: """
+      The site needs neither a server nor JavaScript. The other forms go to standard output, or \
+      with --out to a file.
+      """)
+
+  @OptionGroup var project: ProjectOptions
+  @OptionGroup var revision: RevisionOption
+
+  @Option(
+    name: [.long, .short],
+    help: ArgumentHelp("The folder of the site, or the file to write.", valueName: "path"),
+    completion: .directory)
+  var out: String?
+
+  @Option(help: "What to make: html, markdown, json or csv.")
+  var to = Target.html
+
+  @Option(
+    help: ArgumentHelp("Templates that replace the built-in ones, file by file.", valueName: "dir"),
+    completion: .directory)
+  var templates: String?
+
+  func run() async throws {
+    let backlog = try await project.project().backlog(at: revision.at)
+    switch to {
+    case .html: try await renderSite(backlog)
+    case .markdown: try write(BacklogExport.markdown(backlog))
+    case .json: try write(BacklogExport.json(backlog))
+    case .csv: try write(Array(ItemExport.csv(Listing(of: backlog, showsClosed: true).items, of: backlog).utf8))
+    }
+  }
+
+  private func renderSite(_ backlog: Backlog) async throws {
+    let folder = out ?? "site"
+    let renderer = SiteRenderer(
+      backlog, templates: try SiteTemplates(overriddenIn: templates), revision: revision.at)
+    let progress = ProgressLine("rendering", of: renderer.files.count)
+    let summary = try await SiteWriter(to: folder).write(renderer.files) { progress.report($0) }
+    progress.end()
+    let unchanged = summary.unchanged == 0 ? "" : ", \(summary.unchanged) were up to date"
+    Output.complain("wrote \(summary.written) files to \(folder)\(unchanged)")
+    Output.complain("open \(folder)/index.html")
+  }
+
+  private func write(_ bytes: [UInt8]) throws {
+    guard let out else { return Output.write(bytes) }
+    try FileSystem.write(bytes, to: out)
+  }
+}
