@@ -47,14 +47,13 @@ let package = Package(
     module("Markdown", needs: ["Source", "CCmark"]),
     module("FrontMatter", needs: ["Source", "CLibyaml"]),
     module("BacklogModel", needs: ["Source", "Git", "Markdown", "FrontMatter"]),
-    module("Lint", needs: ["Source", "FrontMatter", "BacklogModel"]),
     module("Reporting", needs: ["Source"]),
 
     .executableTarget(
       name: "nextup",
       dependencies: [
-        "Source", "Git", "FrontMatter", "Markdown", "BacklogModel", "Lint", "Reporting", "Templates",
-        "Site", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Source", "Git", "FrontMatter", "Markdown", "BacklogModel", "Reporting", "Templates",
+        "Site", "Demo", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
 
@@ -67,6 +66,7 @@ let package = Package(
         "Source", "Markdown", "FrontMatter", "BacklogModel", "Reporting", "Templates",
         .product(name: "Mustache", package: "swift-mustache"),
       ]),
+    module("Demo", needs: ["Source", "Templates"]),
 
     .target(
       name: "TestSupport", dependencies: ["Source"], path: "Tests/TestSupport",
@@ -76,7 +76,6 @@ let package = Package(
     tests("Markdown", needs: ["Source"]),
     tests("FrontMatter", needs: ["Source"]),
     tests("BacklogModel", needs: ["Source", "Markdown", "FrontMatter"]),
-    tests("Lint", needs: ["Source", "FrontMatter", "BacklogModel"]),
     tests("Reporting", needs: ["Source"]),
     tests("Templates"),
     tests(
@@ -85,6 +84,7 @@ let package = Package(
         "Source", "BacklogModel", "Templates",
         .product(name: "Mustache", package: "swift-mustache"),
       ], excluding: ["Snapshots"]),
+    tests("Demo", needs: ["Templates"]),
   ],
   cLanguageStandard: .c2x
 )

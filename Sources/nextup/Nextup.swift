@@ -26,7 +26,7 @@ struct Nextup: AsyncParsableCommand {
       """,
     version: version,
     groupedSubcommands: [
-      CommandGroup(name: "Start", subcommands: [InitCommand.self]),
+      CommandGroup(name: "Start", subcommands: [InitCommand.self, DemoCommand.self]),
       CommandGroup(
         name: "Write",
         subcommands: [NewCommand.self, SetCommand.self, MoveCommand.self, FormatCommand.self]),
@@ -36,7 +36,6 @@ struct Nextup: AsyncParsableCommand {
           ListCommand.self, ShowCommand.self, NextCommand.self, ParseCommand.self,
           ConfigCommand.self,
         ]),
-      CommandGroup(name: "Check", subcommands: [CheckCommand.self]),
       CommandGroup(name: "Publish", subcommands: [RenderCommand.self]),
     ])
 

@@ -45,10 +45,13 @@ public struct Criterion: Sendable, Hashable {
   /// Its steps, where it is a scenario.
   public let steps: [Step]
 
+  /// The words of the entries below it: bullets and paragraphs that belong to it.
+  public let details: [Story.Part]
+
   /// Makes a criterion.
   public init(
     number: Int, label: String?, text: String, isDone: Bool?, range: ByteRange, story: Int?,
-    group: String?, steps: [Step]
+    group: String?, steps: [Step], details: [Story.Part] = []
   ) {
     self.number = number
     self.label = label
@@ -58,5 +61,6 @@ public struct Criterion: Sendable, Hashable {
     self.story = story
     self.group = group
     self.steps = steps
+    self.details = details
   }
 }

@@ -41,17 +41,31 @@ public struct StoryDocument: Sendable, Hashable {
   /// All headings, in order.
   public let sections: [Section]
 
+  /// Makes a document of what has been read.
+  init(
+    stories: [Story], criteria: [Criterion], definitionOfDone: [Criterion],
+    criteriaSections: [Section], sections: [Section]
+  ) {
+    self.stories = stories
+    self.criteria = criteria
+    self.definitionOfDone = definitionOfDone
+    self.criteriaSections = criteriaSections
+    self.sections = sections
+  }
+
   /// Reads the stories and criteria of a parsed Markdown file.
+  ///
+  /// For many files and a form of your own make one `StoryReader` and use it for all.
   ///
   /// - Parameters:
   ///   - document: the parsed body.
   ///   - file: the file it was parsed from.
   ///   - form: the words that make a story and a criteria heading.
-  public init(reading document: Document, of file: SourceFile, form: StoryForm = .english) {
-    stories = []
-    criteria = []
-    definitionOfDone = []
-    criteriaSections = []
-    sections = []
+  ///   - listed: criteria that stand outside of the body, in the front matter.
+  public init(
+    reading document: Document, of file: SourceFile, form: StoryForm = .english,
+    listed: [Story.Part] = []
+  ) {
+    self = StoryReader(form: form).read(document, of: file, listed: listed)
   }
 }

@@ -62,7 +62,7 @@ struct MoveCommand: AsyncParsableCommand {
   func run() async throws {
     let project = try project.project()
     let move = RankingMove(ids: ids, placement: placement, createsHorizon: create)
-    let result = try await move.plan(in: project.workTree)
+    let result = try await move.plan(in: project)
     try dryRun.apply(result.changes, in: project.workTree)
     for line in result.summary { Output.complain(line) }
   }

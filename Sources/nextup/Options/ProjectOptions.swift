@@ -33,10 +33,8 @@ struct DryRunOption: ParsableArguments {
 
   /// Writes the changes, or prints them.
   func apply(_ changes: [FileChange], in tree: WorkTree) throws {
-    if isDryRun {
-      for change in changes { Output.write(change.diff) }
-    } else {
-      for change in changes { try change.write(in: tree) }
+    for change in changes {
+      if isDryRun { Output.write(change.diff) } else { try change.write(in: tree) }
     }
   }
 }

@@ -1,0 +1,52 @@
+import Source
+
+/// A criterion as far as it has been read.
+struct CriterionDraft {
+  /// The label, and the number it gives.
+  var label: CriterionLabel?
+  /// The place in an ordered list, by which it is numbered where it has no label.
+  var ordinal: Int?
+  /// The words; steps that follow are added to them unless it has a title.
+  var text: Story.Part?
+  /// Whether its box is ticked.
+  var isDone: Bool?
+  /// Whether its words are a title, so that steps below are not part of them.
+  var isTitled = false
+  /// Whether it stands in a heading, and is a group if boxes follow.
+  var isHeading = false
+  var steps: [Criterion.Step] = []
+  var details: [Story.Part] = []
+
+  private var seen: Set<StepGrammar.Kind> = []
+
+  /// Whether a step that begins with a keyword goes on with this scenario.
+  func goesOn(with kind: StepGrammar.Kind) -> Bool {
+    guard isTitled || !steps.isEmpty else { return false }
+    switch kind {
+    case .given: return !seen.contains(.when) && !seen.contains(.then)
+    case .when: return !seen.contains(.when) && !seen.contains(.then)
+    case .then: return !seen.contains(.then)
+    case .and: return !seen.isEmpty
+    }
+  }
+
+  /// Adds the steps of a text.
+  mutating func add(_ found: [(kind: StepGrammar.Kind, step: Criterion.Step)]) {
+    steps.append(contentsOf: found.map(\.step))
+    seen.formUnion(found.map(\.kind))
+  }
+
+  /// Adds words to the text.
+  mutating func append(_ words: Story.Part) {
+    guard !isTitled else { return }
+    guard let text else { return self.text = words }
+    let range = text.range.lowerBound..<max(text.range.upperBound, words.range.upperBound)
+    self.text = Story.Part(text.text + " " + words.text, at: range)
+  }
+
+  /// Ticks or unticks it: a scenario of several boxes is done when all of them are.
+  mutating func tick(_ box: Bool?) {
+    guard let box else { return }
+    isDone = (isDone ?? true) && box
+  }
+}

@@ -1,0 +1,91 @@
+import Source
+
+/// The words of a `StoryForm`, ready to be looked for.
+struct StoryGrammar: Sendable {
+  /// A part of the story sentence.
+  enum Part: Sendable {
+    case role, means, benefit
+  }
+
+  /// A phrase that opens a part.
+  struct Opener: Sendable {
+    let part: Part
+    let phrase: Phrase
+    /// Its place in the list of the form.
+    let rank: Int
+    /// Whether it is one word, which says little by itself.
+    let isShort: Bool
+    /// Whether its first word is the one of the first phrase in the list: "I", but not "we". Only
+    /// then may it begin a story that has no role.
+    let isPersonal: Bool
+  }
+
+  /// An opener that stands in a text.
+  struct Match {
+    let opener: Opener
+    /// Where the opener begins.
+    let start: Int
+    /// Where the words of the part begin.
+    let rest: Int
+    /// Where the opener ends.
+    let end: Int
+  }
+
+  private let openers: [Opener]
+  private let beginnings: [UInt16]
+  private let isFirst: [Bool]
+  private let storyWords: [String]
+
+  /// Compiles the words of a form.
+  init(_ form: StoryForm) {
+    func compile(_ phrases: [String], _ part: Part) -> [Opener] {
+      phrases.enumerated().filter { !$0.element.isEmpty }.map { rank, phrase in
+        Opener(
+          part: part, phrase: Phrase(phrase), rank: rank, isShort: !phrase.contains(" "),
+          isPersonal: phrase.prefix { $0 != " " } == phrases.first?.prefix { $0 != " " })
+      }
+    }
+    let all =
+      compile(form.role, .role) + compile(form.means, .means) + compile(form.benefit, .benefit)
+    openers = all.sorted { $0.phrase.count > $1.phrase.count }
+    beginnings = Array(
+      Set(openers.flatMap { $0.phrase.beginnings.map { UInt16($0.0) << 8 | UInt16($0.1) } }))
+    var isFirst = [Bool](repeating: false, count: 256)
+    for opener in openers {
+      for (first, _) in opener.phrase.beginnings { isFirst[Int(first)] = true }
+    }
+    self.isFirst = isFirst
+    storyWords = form.storyHeadings.map { $0.lowercased() }
+  }
+
+  /// The form of `StoryForm.english`, compiled once.
+  static let english = StoryGrammar(.english)
+
+  /// The longest opener that stands at the beginning of a word.
+  func opener(in text: [UInt8], at start: Int) -> Match? {
+    guard isFirst[Int(text[start].asciiLowercased)],
+      mayOpen(text, at: start, before: text.count)
+    else { return nil }
+    for opener in openers {
+      if let match = opener.phrase.match(text, at: start) {
+        return Match(opener: opener, start: start, rest: match.rest, end: match.end)
+      }
+    }
+    return nil
+  }
+
+  /// Whether the two bytes at an offset begin any opener; a cheap test on raw source.
+  func mayOpen(_ bytes: [UInt8], at offset: Int, before end: Int) -> Bool {
+    let first = bytes[offset].asciiLowercased
+    guard isFirst[Int(first)] else { return false }
+    let next = offset + 1 < end ? bytes[offset + 1].asciiLowercased : .blank
+    let second = next.isWord || next == UInt8(ascii: "'") ? next : .blank
+    return beginnings.contains(UInt16(first) << 8 | UInt16(second))
+      || (next == 0xE2 && beginnings.contains(UInt16(first) << 8 | 0x27))
+  }
+
+  /// Whether a heading announces stories.
+  func announcesStory(_ title: String) -> Bool {
+    title.lowercased().split { !$0.isLetter }.contains { storyWords.contains(String($0)) }
+  }
+}
