@@ -34,7 +34,7 @@ let package = Package(
   products: [.executable(name: "nextup", targets: ["nextup"])],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
   ],
   targets: [
     system("CLibgit2", "libgit2", apt: "libgit2-dev"),
@@ -50,14 +50,6 @@ let package = Package(
     module("Lint", needs: ["Source", "FrontMatter", "BacklogModel"]),
     module("Reporting", needs: ["Source"]),
 
-    .executableTarget(
-      name: "nextup",
-      dependencies: [
-        "Source", "Git", "FrontMatter", "Markdown", "BacklogModel", "Reporting", "Templates",
-        "Site", "Demo", .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ],
-      swiftSettings: settings),
-
     .target(
       name: "CTemplates", path: "Templates", sources: ["embed.c"], publicHeadersPath: "include"),
     module("Templates", needs: ["CTemplates"]),
@@ -68,6 +60,14 @@ let package = Package(
         .product(name: "Mustache", package: "swift-mustache"),
       ]),
     module("Demo", needs: ["Source", "Templates"]),
+
+    .executableTarget(
+      name: "nextup",
+      dependencies: [
+        "Source", "Git", "FrontMatter", "BacklogModel", "Lint", "Reporting", "Templates", "Site",
+        "Demo", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings),
 
     .target(
       name: "TestSupport", dependencies: ["Source"], path: "Tests/TestSupport",
