@@ -14,12 +14,14 @@ func module(_ name: String, needs dependencies: [Target.Dependency] = []) -> Tar
   .target(name: name, dependencies: dependencies, swiftSettings: settings)
 }
 
-/// The tests of a module: `Tests/<module>Tests`.
-func tests(_ module: String, needs dependencies: [Target.Dependency] = []) -> Target {
+/// The tests of a module: `Tests/<module>Tests`, without the expected output beside them.
+func tests(
+  _ module: String, needs dependencies: [Target.Dependency] = [], excluding output: [String] = []
+) -> Target {
   .testTarget(
     name: module + "Tests",
     dependencies: [.byName(name: module), "TestSupport"] + dependencies,
-    swiftSettings: settings)
+    exclude: output, swiftSettings: settings)
 }
 
 /// A library of the system, found by pkg-config and installed by apt.
@@ -32,7 +34,7 @@ let package = Package(
   products: [.executable(name: "nextup", targets: ["nextup"])],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
   ],
   targets: [
     system("CLibgit2", "libgit2", apt: "libgit2-dev"),
@@ -48,14 +50,6 @@ let package = Package(
     module("Lint", needs: ["Source", "FrontMatter", "BacklogModel"]),
     module("Reporting", needs: ["Source"]),
 
-    .executableTarget(
-      name: "nextup",
-      dependencies: [
-        "Source", "Git", "FrontMatter", "Markdown", "BacklogModel", "Reporting", "Templates",
-        "Site", "Demo", .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ],
-      swiftSettings: settings),
-
     .target(
       name: "CTemplates", path: "Templates", sources: ["embed.c"], publicHeadersPath: "include"),
     module("Templates", needs: ["CTemplates"]),
@@ -66,6 +60,14 @@ let package = Package(
         .product(name: "Mustache", package: "swift-mustache"),
       ]),
     module("Demo", needs: ["Source", "Templates"]),
+
+    .executableTarget(
+      name: "nextup",
+      dependencies: [
+        "Source", "Git", "FrontMatter", "BacklogModel", "Lint", "Reporting", "Templates", "Site",
+        "Demo", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings),
 
     .target(
       name: "TestSupport", dependencies: ["Source"], path: "Tests/TestSupport",
@@ -78,7 +80,12 @@ let package = Package(
     tests("Lint", needs: ["Source", "FrontMatter", "BacklogModel"]),
     tests("Reporting", needs: ["Source"]),
     tests("Templates"),
-    tests("Site", needs: ["Source", "BacklogModel"]),
+    tests(
+      "Site",
+      needs: [
+        "Source", "BacklogModel", "Templates",
+        .product(name: "Mustache", package: "swift-mustache"),
+      ], excluding: ["Snapshots"]),
     tests("Demo", needs: ["Templates"]),
   ],
   cLanguageStandard: .c2x

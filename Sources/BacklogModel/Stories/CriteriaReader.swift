@@ -112,10 +112,17 @@ struct CriteriaReader {
 extension CriteriaReader {
   private mutating func readList(_ list: Block, start: Int?, isQuoted: Bool) {
     if Self.hasBoxes(list) { collector.turnHeadingIntoGroup() }
-    for (index, item) in list.children.enumerated() {
+    for item in list.children {
       guard case .item(let task) = item.kind else { continue }
-      readItem(item, isDone: task, ordinal: start.map { $0 + index }, isQuoted: isQuoted)
+      let ordinal = start == nil ? nil : writtenNumber(of: item)
+      readItem(item, isDone: task, ordinal: ordinal, isQuoted: isQuoted)
     }
+  }
+
+  /// The number of an item as it stands in the source, which may differ from its place.
+  private func writtenNumber(of item: Block) -> Int? {
+    let source = file.bytes[item.range.clamped(to: 0..<file.bytes.count)]
+    return Int(String(decoding: source.prefix(9).prefix { $0.isASCIIDigit }, as: UTF8.self))
   }
 
   private static func hasBoxes(_ list: Block) -> Bool {
@@ -228,7 +235,7 @@ extension CriteriaReader {
       draft.text = rest.whole
       draft.add(grammar.steps(in: rest))
     }
-    if draft.text == nil { draft.isTitled = false }
+    if draft.isBlank { draft.isTitled = false }
     collector.begin(draft)
   }
 
@@ -248,7 +255,7 @@ extension CriteriaReader {
   /// Whether only a label has been read, so that the words come now.
   private var isBareLabel: Bool {
     guard let draft = collector.draft else { return false }
-    return draft.label != nil && draft.text == nil
+    return draft.label != nil && draft.isBlank
   }
 
   private mutating func readCode(_ block: Block, info: String) {
@@ -262,8 +269,9 @@ extension CriteriaReader {
     for scenario in scenarios {
       var draft = CriterionDraft()
       draft.label = scenario.label
-      draft.text = scenario.title ?? scenario.words
+      draft.text = scenario.title
       draft.isTitled = scenario.title != nil
+      for line in scenario.lines { draft.append(line) }
       draft.add(scenario.found)
       collector.begin(draft)
     }

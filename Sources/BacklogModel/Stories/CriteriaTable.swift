@@ -52,12 +52,12 @@ struct CriteriaTable {
       switch column {
       case .label: draft.label = label(cell, grammar)
       case .box: draft.isDone = isTicked(words.text)
-      case .text where draft.text == nil: read(cell, into: &draft, grammar)
+      case .text where draft.isBlank: read(cell, into: &draft, grammar)
       case .step: addStep(words, title, grammar, to: &draft)
       case .text, .other: draft.details.append(words)
       }
     }
-    return draft.text == nil ? nil : draft
+    return draft.isBlank ? nil : draft
   }
 
   private static func read(

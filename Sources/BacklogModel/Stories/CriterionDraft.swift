@@ -7,7 +7,13 @@ struct CriterionDraft {
   /// The place in an ordered list, by which it is numbered where it has no label.
   var ordinal: Int?
   /// The words; steps that follow are added to them unless it has a title.
-  var text: Story.Part?
+  var text: Story.Part? {
+    get { pieces.isEmpty ? nil : Story.Part(words, at: range) }
+    set {
+      pieces = newValue.map { [$0.text] } ?? []
+      range = newValue?.range ?? 0..<0
+    }
+  }
   /// Whether its box is ticked.
   var isDone: Bool?
   /// Whether its words are a title, so that steps below are not part of them.
@@ -18,6 +24,13 @@ struct CriterionDraft {
   var details: [Story.Part] = []
 
   private var seen: Set<StepGrammar.Kind> = []
+  private var pieces: [String] = []
+  private var range = 0..<0
+
+  private var words: String { pieces.count == 1 ? pieces[0] : pieces.joined(separator: " ") }
+
+  /// Whether it has no words yet.
+  var isBlank: Bool { pieces.isEmpty }
 
   /// Whether a step that begins with a keyword goes on with this scenario.
   func goesOn(with kind: StepGrammar.Kind) -> Bool {
@@ -39,9 +52,10 @@ struct CriterionDraft {
   /// Adds words to the text.
   mutating func append(_ words: Story.Part) {
     guard !isTitled else { return }
-    guard let text else { return self.text = words }
-    let range = text.range.lowerBound..<max(text.range.upperBound, words.range.upperBound)
-    self.text = Story.Part(text.text + " " + words.text, at: range)
+    range =
+      isBlank
+      ? words.range : range.lowerBound..<max(range.upperBound, words.range.upperBound)
+    pieces.append(words.text)
   }
 
   /// Ticks or unticks it: a scenario of several boxes is done when all of them are.

@@ -51,7 +51,7 @@ struct CriterionLabel {
     let start: Int
     /// Whether only a mark after the number makes it a label.
     let needsMark: Bool
-    /// Whether the full stop after it is part of the label, as in `4.`
+    /// Whether the label keeps the full stop after it, as in `4.` at the start.
     var isBare: Bool = false
     /// Whether a parenthesis is open before it.
     let isOpen: Bool

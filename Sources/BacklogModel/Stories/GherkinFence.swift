@@ -14,8 +14,8 @@ struct GherkinFence {
     var title: Story.Part?
     /// Its steps.
     var found: [(kind: StepGrammar.Kind, step: Criterion.Step)] = []
-    /// All words of the steps, for a scenario without a title.
-    var words: Story.Part?
+    /// The lines of its steps, which are its words where it has no title.
+    var lines: [Story.Part] = []
   }
 
   /// The scenarios, in order.
@@ -61,10 +61,7 @@ struct GherkinFence {
       if scenarios.isEmpty { scenarios.append(Scenario()) }
       let last = scenarios.count - 1
       scenarios[last].found.append(step)
-      let before = scenarios[last].words
-      scenarios[last].words = Story.Part(
-        before.map { $0.text + " " + words.text } ?? words.text,
-        at: (before?.range ?? words.range).lowerBound..<words.range.upperBound)
+      scenarios[last].lines.append(words)
     } else if line.bytes.starts(with: Array("Background".utf8)) {
       isBackground = true
     }

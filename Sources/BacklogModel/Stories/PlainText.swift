@@ -128,7 +128,8 @@ extension PlainText {
     var slice = PlainText()
     slice.bytes = Array(bytes[range])
     slice.offsets = Array(offsets[range])
-    slice.lines = lines.filter { $0.start > range.lowerBound && $0.start < range.upperBound }.map {
+    let first = line(after: range.lowerBound)
+    slice.lines = lines[first...].prefix { $0.start < range.upperBound }.map {
       Line(
         start: $0.start - range.lowerBound, isBold: $0.isBold,
         followsHardBreak: $0.followsHardBreak)
@@ -136,8 +137,14 @@ extension PlainText {
     return slice
   }
 
-  /// Whether a line begins at an index.
-  func beginsLine(_ index: Int) -> Bool {
-    index == 0 || lines.contains { $0.start == index }
+  /// The index of the first line that begins after an index.
+  private func line(after index: Int) -> Int {
+    var low = 0
+    var high = lines.count
+    while low < high {
+      let middle = (low + high) / 2
+      if lines[middle].start <= index { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 }

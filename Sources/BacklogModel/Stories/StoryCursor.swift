@@ -158,10 +158,10 @@ struct StoryCursor {
         index += 1
       }
     }
-    let word = text.bytes[start..<index]
-    let isNumber = word.contains { $0.isASCIIDigit }
-    let isAnd = word.elementsEqual(Array("and".utf8))
-    if place == .start, isNumber || isAnd { return }
+    if place == .start {
+      let word = text.bytes[start..<index]
+      if word.contains(where: \.isASCIIDigit) || word.elementsEqual("and".utf8) { return }
+    }
     place = .inside
     isAtBoldLine = false
   }

@@ -13,7 +13,7 @@ extension StoryGrammar {
     while index < end {
       let byte = span[index]
       if byte.isWord {
-        if isOpen, mayOpen(bytes, at: index, before: end) { return true }
+        if isOpen, opens(bytes, at: index, before: end) { return true }
         let isNumber = byte.isASCIIDigit
         index += 1
         if byte < 0x80 {
@@ -28,6 +28,14 @@ extension StoryGrammar {
       }
     }
     return false
+  }
+
+  /// Whether an opener stands at a word, or mark-up or a line end hides whether one does.
+  private func opens(_ bytes: [UInt8], at start: Int, before end: Int) -> Bool {
+    guard mayOpen(bytes, at: start, before: end) else { return false }
+    if opener(in: bytes, at: start) != nil { return true }
+    let rest = bytes[start..<min(start + 24, end)]
+    return rest.contains { !$0.isWord && $0 != .blank && $0 != UInt8(ascii: "'") }
   }
 
   /// Whether words after a mark may begin a story.

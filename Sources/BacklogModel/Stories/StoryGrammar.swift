@@ -15,8 +15,9 @@ struct StoryGrammar: Sendable {
     let rank: Int
     /// Whether it is one word, which says little by itself.
     let isShort: Bool
-    /// Whether its first word is the one of the first phrase in the list: "I", but not "we". Only
-    /// then may it begin a story that has no role.
+    /// Whether it may begin a story that has no role.
+    ///
+    /// Its first word is that of the first phrase in the list: "I", but not "we".
     let isPersonal: Bool
   }
 
@@ -31,8 +32,8 @@ struct StoryGrammar: Sendable {
     let end: Int
   }
 
-  private let openers: [Opener]
-  private let beginnings: [UInt16]
+  /// The openers by their first two bytes, the longest first.
+  private let buckets: [(key: UInt16, openers: [Opener])]
   private let isFirst: [Bool]
   private let storyWords: [String]
 
@@ -47,9 +48,14 @@ struct StoryGrammar: Sendable {
     }
     let all =
       compile(form.role, .role) + compile(form.means, .means) + compile(form.benefit, .benefit)
-    openers = all.sorted { $0.phrase.count > $1.phrase.count }
-    beginnings = Array(
-      Set(openers.flatMap { $0.phrase.beginnings.map { UInt16($0.0) << 8 | UInt16($0.1) } }))
+    let openers = all.sorted { $0.phrase.count > $1.phrase.count }
+    var byKey: [UInt16: [Opener]] = [:]
+    for opener in openers {
+      for key in Set(opener.phrase.beginnings.map(Self.key)) {
+        byKey[key, default: []].append(opener)
+      }
+    }
+    buckets = byKey.map { (key: $0.key, openers: $0.value) }
     var isFirst = [Bool](repeating: false, count: 256)
     for opener in openers {
       for (first, _) in opener.phrase.beginnings { isFirst[Int(first)] = true }
@@ -63,10 +69,8 @@ struct StoryGrammar: Sendable {
 
   /// The longest opener that stands at the beginning of a word.
   func opener(in text: [UInt8], at start: Int) -> Match? {
-    guard isFirst[Int(text[start].asciiLowercased)],
-      mayOpen(text, at: start, before: text.count)
-    else { return nil }
-    for opener in openers {
+    guard let bucket = bucket(text, at: start, before: text.count) else { return nil }
+    for opener in buckets[bucket].openers {
       if let match = opener.phrase.match(text, at: start) {
         return Match(opener: opener, start: start, rest: match.rest, end: match.end)
       }
@@ -76,12 +80,22 @@ struct StoryGrammar: Sendable {
 
   /// Whether the two bytes at an offset begin any opener; a cheap test on raw source.
   func mayOpen(_ bytes: [UInt8], at offset: Int, before end: Int) -> Bool {
+    bucket(bytes, at: offset, before: end) != nil
+  }
+
+  private func bucket(_ bytes: [UInt8], at offset: Int, before end: Int) -> Int? {
     let first = bytes[offset].asciiLowercased
-    guard isFirst[Int(first)] else { return false }
+    guard isFirst[Int(first)] else { return nil }
     let next = offset + 1 < end ? bytes[offset + 1].asciiLowercased : .blank
-    let second = next.isWord || next == UInt8(ascii: "'") ? next : .blank
-    return beginnings.contains(UInt16(first) << 8 | UInt16(second))
-      || (next == 0xE2 && beginnings.contains(UInt16(first) << 8 | 0x27))
+    // A curly apostrophe stands for a straight one; anything else that ends a word for a blank.
+    let apostrophe = UInt8(ascii: "'")
+    let second = next == 0xE2 ? apostrophe : next.isWord || next == apostrophe ? next : .blank
+    let key = Self.key((first, second))
+    return buckets.firstIndex { $0.key == key }
+  }
+
+  private static func key(_ beginning: (UInt8, UInt8)) -> UInt16 {
+    UInt16(beginning.0) << 8 | UInt16(beginning.1)
   }
 
   /// Whether a heading announces stories.

@@ -25,8 +25,9 @@ struct StoryWalk {
   private var sections = SectionList()
   private var criteriaSections: [Int] = []
   private var open: Open?
-  private var heading: String?
-  private var isAnnounced = false
+  private var heading: String? { didSet { announces = nil } }
+  /// Whether the heading announces a story; `nil` until somebody asks.
+  private var announces: Bool?
 
   /// Begins before the first block.
   init(_ reader: StoryReader, _ file: SourceFile) {
@@ -99,11 +100,10 @@ struct StoryWalk {
 extension StoryWalk {
   private mutating func readHeading(_ block: Block, level: Int) {
     let title = block.inlines.plainText.trimmed
-    let text = headingText(block)
     scanner.finish()
-    enter(title, text, level: level, at: block.range)
+    enter(title, level: level, at: block.range) { $0.headingText(block) }
     guard open == nil, mayHoldStory(block.range) else { return }
-    scanner.read(text, under: title, isAnnounced: false)
+    scanner.read(headingText(block), under: title, isAnnounced: false)
     scanner.finish()
   }
 
@@ -118,17 +118,16 @@ extension StoryWalk {
 
   /// Begins a section, and ends or groups the one before.
   private mutating func enter(
-    _ title: String, _ text: PlainText, level: Int, at range: ByteRange
+    _ title: String, level: Int, at range: ByteRange, text: (StoryWalk) -> PlainText
   ) {
     sections.add(title, level: level, at: range)
     if let open, level <= open.level { close() }
     if let target = target(of: title) {
       begin(target, level: level)
     } else if open != nil {
-      group(title, text)
+      group(title, text(self))
     } else if level < SectionLevel.boldLine {
       heading = title
-      isAnnounced = reader.stories.announcesStory(title)
     }
   }
 
@@ -175,8 +174,9 @@ extension StoryWalk {
   private mutating func readParagraph(_ block: Block, isQuoted: Bool, _ depth: Int) {
     let label = LabelLine(block, reader, file)
     if let label, label.isWhole {
-      return enter(
-        label.title, label.text(in: file, isQuoted), level: SectionLevel.boldLine, at: block.range)
+      return enter(label.title, level: SectionLevel.boldLine, at: block.range) {
+        label.text(in: $0.file, isQuoted)
+      }
     }
     sections.addContent()
     if let label, let target = target(of: label.title) {
@@ -210,6 +210,8 @@ extension StoryWalk {
   private mutating func readStory(_ range: ByteRange, isQuoted: Bool) {
     guard scanner.isPending || mayHoldStory(range) else { return }
     let text = PlainText(file.bytes, in: range, isQuoted: isQuoted)
+    let isAnnounced = announces ?? heading.map(reader.stories.announcesStory) ?? false
+    announces = isAnnounced
     scanner.read(text, under: heading, isAnnounced: isAnnounced)
   }
 

@@ -9,14 +9,18 @@ import Source
 struct TitlePattern: Sendable {
   private let phrases: [(phrase: Phrase, isWord: Bool)]
 
+  private let beginnings: [(UInt8, UInt8)]
+
   /// Compiles the titles.
   init(_ titles: [String]) {
     phrases = titles.filter { !$0.isEmpty }.map { (Phrase($0), !$0.contains(" ")) }
       .sorted { $0.0.count > $1.0.count }
+    beginnings = phrases.flatMap(\.phrase.beginnings)
   }
 
   /// Where a title that matches ends in a text that begins with it.
   func end(in text: [UInt8]) -> Int? {
+    guard mayMatch(text) else { return nil }
     var index = Self.skipMarks(text, from: 0)
     for word in 0..<3 {
       for (phrase, isWord) in phrases {
@@ -30,6 +34,17 @@ struct TitlePattern: Sendable {
       index = next
     }
     return nil
+  }
+
+  /// Whether the first two letters of a phrase stand anywhere; most titles end here.
+  private func mayMatch(_ text: [UInt8]) -> Bool {
+    guard text.count > 1 else { return false }
+    for index in 0..<text.count - 1 {
+      let first = text[index].asciiLowercased
+      let second = text[index + 1].asciiLowercased
+      if beginnings.contains(where: { $0 == first && $1 == second }) { return true }
+    }
+    return false
   }
 
   /// Whether a whole title matches.

@@ -24,7 +24,7 @@ struct IndexPage: Page {
       "horizons": .list(
         listing.sections.compactMap { horizon($0, site: site, text: text, prose: prose) }),
       "hasRanked": .flag(!site.backlog.ranking.ranked.isEmpty),
-      "toAccept": site.links(to: listing.toAccept),
+      "toAccept": site.links(to: listing.toAccept, withBadges: false),
       "inbox": group(.inbox),
       "unrankedEpics": site.links(
         to: listing.sections.first { $0.kind == .epics }?.items ?? []),
@@ -67,7 +67,7 @@ struct IndexPage: Page {
     guard next != nil || !started.isEmpty else { return nil }
     return [
       "next": .context(next.map { site.row(of: $0, text) }),
-      "started": site.links(to: started),
+      "started": site.links(to: started, withBadges: false),
     ]
   }
 

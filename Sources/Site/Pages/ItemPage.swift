@@ -46,10 +46,10 @@ struct ItemPage: Page {
 
   private static func words(
     for place: Ranking.Place?, of item: Item, in backlog: Backlog
-  ) -> String {
+  ) -> String? {
     let horizon = place?.horizon.map { " in “\($0)”" } ?? ""
     if let rank = place?.rank { return "Rank \(rank) of \(backlog.ranking.ranked.count)\(horizon)" }
-    if item.isClosed { return item.stage == .accepted ? "Accepted" : "Dropped" }
+    if item.isClosed { return nil }
     if place?.isParked == true { return "Set aside\(horizon)" }
     if let rank = backlog.ranking.rank(of: item) { return "Best child at rank \(rank)" }
     return item.isEpic ? "No open child is ranked" : "In the inbox, not ranked yet"

@@ -37,11 +37,20 @@ struct SprintsPage: Page {
       "capacity": .text(sprint.text(of: "capacity")),
       "satisfaction": .text(Self.satisfaction(of: sprint)),
       "committed": site.links(named: sprint.texts(of: "committed")),
-      "candidates": site.links(named: sprint.texts(of: "candidates")),
+      "candidates": site.links(
+        named: Self.rest(of: "candidates", without: "committed", in: sprint)),
       "scope": .group(sprint.maps(of: "scope").map { change($0, in: site) }),
       "review": .group(sprint.maps(of: "review").map { decision($0, in: site) }),
       "proseHTML": .html(text.html(of: sprint)),
     ]
+  }
+
+  /// The items of one list that another does not name too.
+  private static func rest(
+    of key: String, without other: String, in sprint: Record
+  ) -> [String] {
+    let named = Set(sprint.texts(of: other).map { $0.uppercased() })
+    return sprint.texts(of: key).filter { !named.contains($0.uppercased()) }
   }
 
   private static func dates(of sprint: Record) -> String? {

@@ -14,14 +14,26 @@ extension Site {
   }
 
   /// Links to several items.
-  func links(to items: [Item]) -> TemplateContext.Value { .group(items.map(link)) }
+  ///
+  /// - Parameter withBadges: whether each says how far it is.
+  func links(to items: [Item], withBadges: Bool = true) -> TemplateContext.Value {
+    .group(
+      items.map { item in
+        var context = link(to: item)
+        if !withBadges { context.set("linkBadge", .flag(false)) }
+        return context
+      })
+  }
 
   /// Links to what references name; a name that no item has stays as text.
   func links(named names: [String]) -> TemplateContext.Value {
     .group(
       names.map { name in
         backlog.index[name].map(link)
-          ?? ["linkPage": .flag(false), "linkName": .text(name), "linkTitle": .flag(false)]
+          ?? [
+            "linkPage": .flag(false), "linkName": .text(name), "linkTitle": .flag(false),
+            "isClosed": .flag(false),
+          ]
       })
   }
 }
