@@ -86,7 +86,7 @@ let package = Package(
         "Source", "BacklogModel", "Templates",
         .product(name: "Mustache", package: "swift-mustache"),
       ], excluding: ["Snapshots"]),
-    tests("Demo", needs: ["Templates"]),
+    tests("Demo", needs: ["Source", "BacklogModel", "Lint", "Templates"]),
   ],
   cLanguageStandard: .c2x
 )
