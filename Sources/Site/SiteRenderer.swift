@@ -3,7 +3,7 @@ import Source
 
 /// Makes the pages of a backlog: plain HTML that needs neither script nor server.
 public struct SiteRenderer: Sendable {
-  /// All files of the site, the pages that take longest first.
+  /// All files of the site, those that take longest first.
   ///
   /// Each is rendered when its bytes are asked for, on any task.
   public let files: [SiteFile]
@@ -25,10 +25,10 @@ public struct SiteRenderer: Sendable {
       SiteFile(path: page.path) {
         var context = page.context(in: site)
         context.add(page.frame(in: site, sections: sections))
-        return Array(templates.render(page.template, context).utf8)
+        return templates.render(page.template, context)
       }
     }
     let assets = templates.assets.map { asset in SiteFile(path: asset.name) { asset.bytes } }
-    files = pages + assets + [SiteFile(path: "backlog.json") { BacklogExport.json(backlog) }]
+    files = [SiteFile(path: "backlog.json") { BacklogExport.json(backlog) }] + pages + assets
   }
 }
