@@ -1,4 +1,4 @@
-import Source
+public import Source
 import Synchronization
 
 #if canImport(Glibc)
