@@ -34,7 +34,7 @@ let package = Package(
   products: [.executable(name: "nextup", targets: ["nextup"])],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
   ],
   targets: [
     system("CLibgit2", "libgit2", apt: "libgit2-dev"),
@@ -47,15 +47,8 @@ let package = Package(
     module("Markdown", needs: ["Source", "CCmark"]),
     module("FrontMatter", needs: ["Source", "CLibyaml"]),
     module("BacklogModel", needs: ["Source", "Git", "Markdown", "FrontMatter"]),
+    module("Lint", needs: ["Source", "FrontMatter", "BacklogModel"]),
     module("Reporting", needs: ["Source"]),
-
-    .executableTarget(
-      name: "nextup",
-      dependencies: [
-        "Source", "Git", "FrontMatter", "Markdown", "BacklogModel", "Reporting", "Templates",
-        "Site", "Demo", .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ],
-      swiftSettings: settings),
 
     .target(
       name: "CTemplates", path: "Templates", sources: ["embed.c"], publicHeadersPath: "include"),
@@ -68,6 +61,14 @@ let package = Package(
       ]),
     module("Demo", needs: ["Source", "Templates"]),
 
+    .executableTarget(
+      name: "nextup",
+      dependencies: [
+        "Source", "Git", "FrontMatter", "BacklogModel", "Lint", "Reporting", "Templates", "Site",
+        "Demo", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings),
+
     .target(
       name: "TestSupport", dependencies: ["Source"], path: "Tests/TestSupport",
       swiftSettings: settings),
@@ -76,6 +77,7 @@ let package = Package(
     tests("Markdown", needs: ["Source"]),
     tests("FrontMatter", needs: ["Source"]),
     tests("BacklogModel", needs: ["Source", "Markdown", "FrontMatter"]),
+    tests("Lint", needs: ["Source", "FrontMatter", "BacklogModel"]),
     tests("Reporting", needs: ["Source"]),
     tests("Templates"),
     tests(
@@ -84,7 +86,7 @@ let package = Package(
         "Source", "BacklogModel", "Templates",
         .product(name: "Mustache", package: "swift-mustache"),
       ], excluding: ["Snapshots"]),
-    tests("Demo", needs: ["Templates"]),
+    tests("Demo", needs: ["Source", "BacklogModel", "Lint", "Templates"]),
   ],
   cLanguageStandard: .c2x
 )

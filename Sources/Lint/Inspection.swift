@@ -38,6 +38,12 @@ struct Inspection: Sendable {
     return (narrow.flatMap { $0 } + (await wide)).sortedByPlace()
   }
 
+  /// Looks at everything on one core; sorted by path and place.
+  func diagnosticsInTurn() -> [Diagnostic] {
+    let narrow = context.backlog.items.flatMap { diagnostics(of: $0) }
+    return (narrow + ofRecords() + ofOrder() + ofBacklog() + ofUnreadable()).sortedByPlace()
+  }
+
   /// Looks at one item by itself.
   func diagnostics(of item: Item) -> [Diagnostic] {
     var defects = item.defects + (schema?.defects(of: item) ?? [])

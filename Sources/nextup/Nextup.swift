@@ -9,7 +9,7 @@ import Source
   import Darwin
 #endif
 
-/// The command line: what are we building next, and why?
+/// The command line.
 @main
 struct Nextup: AsyncParsableCommand {
   static let version = "0.1.0"
@@ -36,6 +36,7 @@ struct Nextup: AsyncParsableCommand {
           ListCommand.self, ShowCommand.self, NextCommand.self, ParseCommand.self,
           ConfigCommand.self,
         ]),
+      CommandGroup(name: "Check", subcommands: [CheckCommand.self, RuleCommand.self]),
       CommandGroup(name: "Publish", subcommands: [RenderCommand.self]),
     ])
 

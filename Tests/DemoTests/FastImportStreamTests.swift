@@ -41,4 +41,14 @@ struct FastImportStreamTests {
     stream.write(commit)
     #expect(String(decoding: stream.bytes, as: UTF8.self).contains("\nmark :2\n"))
   }
+
+  @Test("what git says is told when it fails")
+  func failure() {
+    let error = #expect(throws: DemoError.self) {
+      try GitProcess.output(of: ["-C", "/nonexistent", "rev-parse", "HEAD"])
+    }
+    #expect(error?.code == .gitFailed)
+    #expect(error?.operation == "running git rev-parse")
+    #expect(error?.message.contains("/nonexistent") == true)
+  }
 }

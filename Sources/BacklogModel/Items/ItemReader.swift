@@ -14,10 +14,12 @@ public struct ItemReader: Sendable {
 
   private let configuration: Configuration
   private let names: [String: String]
+  private let stories: StoryReader
 
   /// Makes a reader for a configuration.
   public init(_ configuration: Configuration) {
     self.configuration = configuration
+    stories = StoryReader(form: configuration.storyForm)
     names = Dictionary(
       ItemKeys.all.map { (configuration.name(of: $0.name), $0.name) }, uniquingKeysWith: { $1 })
   }
@@ -34,11 +36,7 @@ public struct ItemReader: Sendable {
     let fields = ItemFields(frontMatter, names: names, defaults: configuration.defaults)
     var parts = Item.Parts(
       file: file, frontMatter: frontMatter, fields: fields,
-      text: StoryDocument(
-        reading: document, of: file, form: configuration.storyForm,
-        criteria: fields.node(of: "criteria")?.elements.compactMap { node in
-          node.text.map { ($0, node.range) }
-        } ?? []))
+      text: stories.read(document, of: file, listed: listedCriteria(fields)))
     parts.links = document.links(in: file).map {
       Item.LinkMention(destination: $0.destination, range: $0.range)
     }
@@ -63,6 +61,12 @@ public struct ItemReader: Sendable {
     parts.defects = [Defect("item/limit", at: 0..<0, message)]
     parts.isBroken = true
     return Item(parts)
+  }
+
+  private func listedCriteria(_ fields: ItemFields) -> [Story.Part] {
+    fields.node(of: "criteria")?.elements.compactMap { node in
+      node.text.map { Story.Part($0, at: node.range) }
+    } ?? []
   }
 
   private func id(in fields: ItemFields, path: String) -> Identifier? {

@@ -53,9 +53,10 @@ enum OrderDestination {
   }
 
   /// The destination that some bytes between parentheses mean: without brackets and escapes.
-  static func text(of bytes: [UInt8]) -> String {
-    var inner = bytes[...]
+  static func text(of bytes: ArraySlice<UInt8>) -> String {
+    var inner = bytes
     if inner.first == UInt8(ascii: "<") { inner = inner.dropFirst().dropLast() }
+    guard inner.contains(UInt8(ascii: "\\")) else { return String(decoding: inner, as: UTF8.self) }
     var result: [UInt8] = []
     var index = inner.startIndex
     while index < inner.endIndex {

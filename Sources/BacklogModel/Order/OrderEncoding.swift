@@ -7,6 +7,10 @@ enum OrderEncoding {
     var found: [String: Defect] = [:]
     var index = 0
     while index < bytes.count {
+      if 0x01...0x7F ~= bytes[index] {
+        index += 1
+        continue
+      }
       let length = lengthOfScalar(in: bytes, at: index)
       if let message = message(for: bytes[index..<(index + max(length, 1))], isValid: length > 0),
         found[message] == nil

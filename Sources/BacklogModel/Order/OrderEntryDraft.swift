@@ -28,17 +28,21 @@ struct OrderEntryDraft {
 
   /// The first ` — `, ` – ` or ` -- `; the end of the line stands for its last blank.
   private static func dash(in bytes: [UInt8], range: ByteRange) -> ByteRange? {
-    let dashes = ["—", "–", "--"].map { Array($0.utf8) }
     for index in range where bytes[index].isBlank {
-      for dash in dashes {
-        let end = index + 1 + dash.count
-        guard end <= range.upperBound, bytes[(index + 1)..<end].elementsEqual(dash) else {
-          continue
-        }
-        if end == range.upperBound || bytes[end].isBlank { return index..<end }
-      }
+      let end = index + 1 + lengthOfDash(in: bytes, at: index + 1, end: range.upperBound)
+      guard end > index + 1 else { continue }
+      if end == range.upperBound || bytes[end].isBlank { return index..<end }
     }
     return nil
+  }
+
+  /// How many bytes a dash has: 3 for `—` (E2 80 94) and `–` (E2 80 93), 2 for `--`, 0 for none.
+  private static func lengthOfDash(in bytes: [UInt8], at index: Int, end: Int) -> Int {
+    if index + 2 < end, bytes[index] == 0xE2, bytes[index + 1] == 0x80 {
+      return bytes[index + 2] == 0x94 || bytes[index + 2] == 0x93 ? 3 : 0
+    }
+    let hyphen = UInt8(ascii: "-")
+    return index + 1 < end && bytes[index] == hyphen && bytes[index + 1] == hyphen ? 2 : 0
   }
 
   /// Adds a line of the reason, with the blank lines before it.

@@ -36,7 +36,7 @@ struct OrderEntryHead {
         let inner = OrderDestination.range(in: bytes, after: idRange.upperBound, end: end)
       else { return nil }
       destinationRange = inner
-      destination = OrderDestination.text(of: Array(bytes[inner]))
+      destination = OrderDestination.text(of: bytes[inner])
       range = start..<(inner.upperBound + 1)
     } else {
       guard OrderEntryHead.endsWord(in: bytes, at: idRange.upperBound, end: end) else {

@@ -33,11 +33,17 @@ struct OrderLineScanner {
     return first.isASCIILetter || first >= 0x80 || "[(\"'@!$`&,.:".utf8.contains(first)
   }
 
+  /// No line is looked into beyond so many bullets and quotes: what stands there is never text.
+  private static let deepest = 64
+
   /// Where the text starts inside bullets and quotes, and whether it may be indented code.
   private func probe() -> (start: Int, isCode: Bool) {
     var index = start
     var isCode = false
+    var depth = 0
     while index < end {
+      depth += 1
+      guard depth <= Self.deepest else { return (index, true) }
       if bytes[index] == UInt8(ascii: ">") {
         let content = skipBlanks(from: index + 1)
         isCode = isCode || content - index > 4

@@ -29,9 +29,8 @@ struct OrderMarker {
     var index = start
     while index < end, index - start < 9, bytes[index].isASCIIDigit { index += 1 }
     if index > start {
-      guard index < end, [UInt8(ascii: "."), UInt8(ascii: ")")].contains(bytes[index]) else {
-        return nil
-      }
+      guard index < end, bytes[index] == UInt8(ascii: ".") || bytes[index] == UInt8(ascii: ")")
+      else { return nil }
       number = bytes[start..<index].reduce(0) { 10 * $0 + Int($1 - UInt8(ascii: "0")) }
     } else {
       guard index < end, "-+*".utf8.contains(bytes[index]) else { return nil }

@@ -60,12 +60,15 @@ struct OrderScanner {
     case .heading(let level, let name) where line.indent == 0:
       finishEntry()
       if level == 2 { open(name, line: index) } else { addProse(line) }
-    case .marker(let marker) where isOwnLine(marker, of: line):
-      finishEntry()
-      begin(marker, line: line, index: index)
-    case .marker(let marker) where line.indent > 0 && marker.number != nil:
-      reportNested(marker, line: line)
-      keep(line, index: index, isContiguous: isContiguous)
+    case .marker(let marker):
+      let head = head(after: marker, line: line)
+      if isOwnLine(marker, head: head, of: line) {
+        finishEntry()
+        begin(marker, head: head, line: line, index: index)
+      } else {
+        if line.indent > 0, marker.number != nil, let head { reportNested(head, line: line) }
+        keep(line, index: index, isContiguous: isContiguous)
+      }
     default:
       keep(line, index: index, isContiguous: isContiguous)
     }
@@ -73,9 +76,10 @@ struct OrderScanner {
   }
 
   /// Whether a marker at the first column begins something that is not a reason.
-  private func isOwnLine(_ marker: OrderMarker, of line: OrderLine) -> Bool {
+  private func isOwnLine(
+    _ marker: OrderMarker, head: OrderEntryHead?, of line: OrderLine
+  ) -> Bool {
     guard line.indent == 0 else { return false }
-    let head = head(after: marker, line: line)
     if marker.number == nil { return head?.isUnmistakable == true }
     return head != nil || !blocks.isSwallowed(marker, line: line)
   }
@@ -88,8 +92,9 @@ struct OrderScanner {
 
 // What lines become.
 extension OrderScanner {
-  private mutating func begin(_ marker: OrderMarker, line: OrderLine, index: Int) {
-    let head = head(after: marker, line: line)
+  private mutating func begin(
+    _ marker: OrderMarker, head: OrderEntryHead?, line: OrderLine, index: Int
+  ) {
     guard let head, marker.number != nil else {
       defects.append(
         head.map { .unnumbered($0, marker: marker, line: line) }
@@ -123,8 +128,8 @@ extension OrderScanner {
     }
   }
 
-  private mutating func reportNested(_ marker: OrderMarker, line: OrderLine) {
-    guard let head = head(after: marker, line: line), head.isUnmistakable else { return }
+  private mutating func reportNested(_ head: OrderEntryHead, line: OrderLine) {
+    guard head.isUnmistakable else { return }
     let isShownAsEntry = line.indent < (blocks.itemColumn ?? 4)
     defects.append(.nested(head, line: line, isShownAsEntry: isShownAsEntry))
   }

@@ -37,7 +37,8 @@ extension Scenario {
   private static let aprilPlanning: [Step] = [
     .squash(
       .bea, .at(4, 15, 10, 20), "Note what sales asked for (#6)", item("PAY-H0V8-two-cards"),
-      item("PAY-8V4H-every-market"), item("PAY-R8CJ-bank-transfer"), .add(request("R-2026-03"))),
+      item("PAY-8V4H-every-market"), item("PAY-R8CJ-bank-transfer"), .add(request("R-2026-03")),
+      .key("PAY-9HQW", "epic")),
     .direct(
       .dev, .at(4, 15, 16, 10), "Estimate a payment over two cards", .key("PAY-H0V8", "estimate")),
     .direct(
@@ -83,7 +84,7 @@ extension Scenario {
         item("PAY-E4J9-confirm-with-the-bank"), item("PAY-3ZQ7-retry-declined")),
       .direct(
         .bea, .at(4, 22, 9, 30), "Ask which provider suits transfers",
-        item("PAY-Z5A4-transfer-provider"))),
+        item("PAY-Z5A4-transfer-provider"), .key("PAY-R8CJ", "depends"))),
     .direct(
       .bea, .at(4, 23, 14, 0), "Write the story about the delivery address",
       item("PAY-6TB2-delivery-address")),

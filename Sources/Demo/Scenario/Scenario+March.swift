@@ -25,11 +25,11 @@ extension Scenario {
       "Merge pull request #1 from bea/receipts\n\nReceipts and totals",
       behind: 1,
       .direct(
-        .bea, .at(3, 5, 10, 10), "Write the stories about receipts and totals",
-        item("PAY-X4TR-receipts"), item("PAY-M5XE-see-the-total")),
+        .bea, .at(3, 5, 10, 10), "Note what support asked for, with a story about receipts",
+        .add(request("R-2026-01")), item("PAY-X4TR-receipts")),
       .direct(
-        .bea, .at(3, 5, 11, 45), "Note what support asked for",
-        .add(request("R-2026-01")))),
+        .bea, .at(3, 5, 11, 45), "Write the story about the total",
+        item("PAY-M5XE-see-the-total"))),
     .direct(
       .paula, .at(3, 6, 10, 0), "Rank the first stories\n\nCards first: that is where carts end.",
       .rank("PAY-7K3F"), .rank("PAY-2M9Q"), .rank("PAY-4D8N"), .rank("PAY-S1X8"),
@@ -59,7 +59,8 @@ extension Scenario {
       .set("PAY-7K3F", "estimate", was: "3", to: "5")),
     .rebase(
       .dev, .at(3, 17, 17, 50), by: .paula, .at(3, 18, 9, 10), "Outline what keeps us running",
-      item("PAY-0G6K-a-checkout-we-can-run"), item("PAY-P8N4-one-rounding-rule")),
+      item("PAY-0G6K-a-checkout-we-can-run"), item("PAY-P8N4-one-rounding-rule"),
+      .key("PAY-X4TR", "epic")),
     .rebase(
       .dev, .at(3, 17, 18, 5), by: .paula, .at(3, 18, 9, 10), "Note that test cards expire",
       item("PAY-C2B4-sandbox-cards")),

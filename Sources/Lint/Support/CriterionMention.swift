@@ -1,4 +1,5 @@
 import BacklogModel
+import FrontMatter
 import Source
 
 /// A mention of a criterion of an item: `PAY-7K3F#2`.
@@ -29,7 +30,8 @@ struct CriterionMention {
       bytes[lower..<sign].lastIndex { !$0.isIdentifierPart }.map { $0 + 1 } ?? lower
     let end = bytes[(sign + 1)...].firstIndex { !$0.isASCIIDigit } ?? bytes.count
     let followsPath = start > bodyStart && bytes[start - 1] == UInt8(ascii: "/")
-    guard !followsPath, end - sign <= 6, end == bytes.count || !bytes[end].isIdentifierPart || bytes[end] == UInt8(ascii: "."),
+    guard !followsPath, end - sign <= 6,
+      end == bytes.count || !bytes[end].isIdentifierPart || bytes[end] == UInt8(ascii: "."),
       let id = Identifier(String(decoding: bytes[start..<sign], as: UTF8.self)),
       let number = Int(String(decoding: bytes[sign + 1..<end], as: UTF8.self))
     else { return nil }

@@ -43,6 +43,8 @@ struct HiddenCharacterScanner {
       found.append((.notText(bytes[start]), start..<reader.offset))
       return nil
     }
+    // Letters of Latin scripts with their accents: most of what is not ASCII.
+    if (0xC0..<0x300).contains(scalar.value) { return scalar }
     if LookAlike.isPossible(scalar) {
       var end = start
       if let lookAlike = LookAlike(in: bytes, at: start, end: &end) {

@@ -20,11 +20,16 @@ struct LookAlike {
       ("\u{2010}\u{2011}\u{2012}\u{2013}\u{2212}", "-----"),
     ]
     return Dictionary(
-      pairs.flatMap { zip($0.0.unicodeScalars, $0.1.utf8) }, uniquingKeysWith: { first, _ in first })
+      pairs.flatMap { zip($0.0.unicodeScalars, $0.1.utf8) }, uniquingKeysWith: { first, _ in first }
+    )
   }()
 
   /// Whether a character may be an impostor.
-  static func isPossible(_ scalar: Unicode.Scalar) -> Bool { ascii[scalar] != nil }
+  static func isPossible(_ scalar: Unicode.Scalar) -> Bool {
+    let value = scalar.value
+    guard (0x370..<0x530).contains(value) || (0x2010...0x2212).contains(value) else { return false }
+    return ascii[scalar] != nil
+  }
 
   /// Reads the word around a character that may be an impostor.
   ///

@@ -11,6 +11,7 @@ struct ScalarReader {
   ///
   /// - Returns: the byte before it, `nil` at the start of the text.
   mutating func skipPlainText() -> UInt8? {
+    let bytes = bytes
     let span = bytes.span
     var index = offset
     while index < span.count {

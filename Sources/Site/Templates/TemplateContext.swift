@@ -45,16 +45,16 @@ struct TemplateContext: ExpressibleByDictionaryLiteral {
   private static func engineValue(_ value: Value) -> Any {
     switch value {
     case .text(let text):
-      text.flatMap { $0.isEmpty ? nil : TemplateText(EscapableText.from($0)) } ?? false
-    case .address(let path): TemplateText(path)
-    case .html(let html): html.flatMap { $0.isEmpty ? nil : TemplateText($0) } ?? false
+      text.flatMap { $0.isEmpty ? nil : TextValue(EscapableText.from($0)) } ?? false
+    case .address(let path): TextValue(path)
+    case .html(let html): html.flatMap { $0.isEmpty ? nil : TextValue($0) } ?? false
     case .flag(let flag): flag
     case .list(let contexts): contexts.map(\.values)
     case .group(let contexts):
       if contexts.isEmpty {
         false
       } else {
-        ["items": contexts.map(\.values), "count": TemplateText("\(contexts.count)")]
+        ["items": contexts.map(\.values), "count": TextValue("\(contexts.count)")]
           as [String: Any]
       }
     case .context(let context): context?.values ?? false

@@ -141,6 +141,21 @@ struct OrderDefectTests {
     #expect(order.defects.first?.related.map(\.start.column) == [4])
   }
 
+  @Test("is refused with the place of what makes it unreadable")
+  func unreadable() {
+    let order = Order(reading: SourceFile(path: "order.md", text: "1. A-1\n\n```\n"))
+    let error = #expect(throws: OrderError.self) { try order.removing([id("A-1")]) }
+    #expect(error?.code == .unreadable)
+    #expect(error?.message == "order.md:3: A code fence makes the order unreadable")
+  }
+
+  @Test("is read in linear time where a line nests deeply", arguments: ["> ", "- ", "* - "])
+  func deepNesting(marker: String) {
+    let text = String(repeating: marker, count: 15_000) + "x\n1. A-1\n"
+    let order = Order(reading: SourceFile(path: "order.md", text: text))
+    #expect(order.listed.map(\.id.text) == ["A-1"])
+  }
+
   @Test("may be any bytes at all")
   func anyBytes() {
     var random = SeededGenerator(seed: 7)

@@ -45,7 +45,7 @@ struct OrderMarkdownTests {
   /// Defects that do not keep CommonMark from seeing the same numbered list.
   private static let harmless: Set<RuleID> = ["order/duplicate-item", "order/unnumbered"]
 
-  @Test("is the list that CommonMark shows", arguments: 0..<8 as Range<UInt64>)
+  @Test("is the list that CommonMark shows", arguments: 0..<12 as Range<UInt64>)
   func sameList(seed: UInt64) {
     var random = SeededGenerator(seed: seed)
     var accepted = 0

@@ -1,5 +1,4 @@
 import BacklogModel
-import Source
 
 /// A generator of numbers that a seed determines (SplitMix64).
 struct SeededGenerator: RandomNumberGenerator {
@@ -16,9 +15,10 @@ struct SeededGenerator: RandomNumberGenerator {
   }
 }
 
-/// An identifier that is known to have the right form.
+/// An identifier that the test writes itself, so that it has the right form.
 func id(_ text: String) -> Identifier {
-  Identifier(text) ?? Order(reading: SourceFile(path: "", text: "1. X-1")).entries[0].id
+  guard let id = Identifier(text) else { preconditionFailure("'\(text)' is not an identifier") }
+  return id
 }
 
 /// Random orders of lines, among them those that Markdown reads in surprising ways.

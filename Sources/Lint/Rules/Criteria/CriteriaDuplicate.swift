@@ -41,11 +41,28 @@ struct CriteriaDuplicate: ItemRule {
   }
 
   func defects(in item: Item, of context: LintContext) -> [Defect] {
-    guard !item.isClosed, item.text.criteria.count > 1 else { return [] }
-    return repeated(in: item, key: words) { "criterion \($0.number) says the same as criterion \($1.number)" }
+    guard !item.isClosed, mayRepeat(item.text.criteria) else { return [] }
+    return repeated(in: item, key: words) {
+      "criterion \($0.number) says the same as criterion \($1.number)"
+    }
       + repeated(in: item, key: label) { first, _ in
         "the label '\(first.label ?? "")' stands here again"
       }
+  }
+
+  /// Whether two criteria have the same hash, or any has a label: of most items neither is true.
+  private func mayRepeat(_ criteria: [Criterion]) -> Bool {
+    guard criteria.count > 1 else { return false }
+    var hashes: Set<UInt64> = []
+    for criterion in criteria {
+      // FNV-1a, 64 bits: http://www.isthe.com/chongo/tech/comp/fnv/
+      var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+      for byte in criterion.text.utf8 where byte.isASCIIAlphanumeric {
+        hash = (hash ^ UInt64(byte.asciiLowercased)) &* 0x100_0000_01b3
+      }
+      if criterion.label != nil || !hashes.insert(hash).inserted { return true }
+    }
+    return false
   }
 
   private func repeated(
@@ -71,7 +88,8 @@ struct CriteriaDuplicate: ItemRule {
   }
 
   private func words(of criterion: Criterion) -> Key? {
-    let texts = ([criterion.text] + criterion.steps.map { $0.keyword + " " + $0.text }).map { text in
+    let texts = ([criterion.text] + criterion.steps.map { $0.keyword + " " + $0.text }).map {
+      text in
       let words = text.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
       return words.hasSuffix(".") ? String(words.dropLast()) : words
     }
@@ -81,7 +99,8 @@ struct CriteriaDuplicate: ItemRule {
 
   /// Labels with a letter or a sign; the plain numbers of a list begin again in each group.
   private func label(of criterion: Criterion) -> Key? {
-    guard let label = criterion.label, label.utf8.contains(where: { !$0.isASCIIDigit && $0 != 0x2E })
+    guard let label = criterion.label,
+      label.utf8.contains(where: { !$0.isASCIIDigit && $0 != 0x2E })
     else { return nil }
     return Key(story: criterion.story, group: nil, words: [label.lowercased()])
   }

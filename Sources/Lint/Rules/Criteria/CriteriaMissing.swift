@@ -22,7 +22,7 @@ struct CriteriaMissing: ItemRule {
         status: ready
         ---
 
-        «As a returning shopper, I want to pay with a saved card so that I save time.»
+        «As a returning shopper, I want to pay with a saved card so that I save time».
         """),
       .good(
         """

@@ -1,4 +1,5 @@
 import BacklogModel
+import FrontMatter
 import Source
 
 /// An item at the top of the order that nobody has estimated.

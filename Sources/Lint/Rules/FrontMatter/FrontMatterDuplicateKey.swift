@@ -1,3 +1,5 @@
+import Source
+
 /// A key that stands twice; the reader reports it.
 struct FrontMatterDuplicateKey: Rule {
   let manual = RuleManual(

@@ -1,3 +1,5 @@
+import Source
+
 /// An ID or title that is not written; `ItemSchema` reports it.
 struct FrontMatterImpliedKey: Rule {
   let manual = RuleManual(

@@ -1,3 +1,5 @@
+import Source
+
 /// A value that its key cannot have; `ItemSchema` and the readers of records report it.
 struct FrontMatterInvalidValue: Rule {
   let manual = RuleManual(

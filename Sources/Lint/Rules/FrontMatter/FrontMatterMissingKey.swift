@@ -1,3 +1,5 @@
+import Source
+
 /// A required key that nothing gives; `ItemSchema` reports it.
 struct FrontMatterMissingKey: Rule {
   let manual = RuleManual(

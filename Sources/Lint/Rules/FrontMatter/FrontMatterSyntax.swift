@@ -1,3 +1,5 @@
+import Source
+
 /// Front matter that YAML itself refuses; the reader reports it.
 struct FrontMatterSyntax: Rule {
   let manual = RuleManual(

@@ -1,3 +1,5 @@
+import Source
+
 /// A key that nobody knows; `ItemSchema` and the readers of records report it.
 struct FrontMatterUnknownKey: Rule {
   let manual = RuleManual(

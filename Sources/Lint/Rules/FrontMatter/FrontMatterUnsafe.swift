@@ -1,3 +1,5 @@
+import Source
+
 /// YAML that means more than it shows; the reader reports it.
 struct FrontMatterUnsafe: Rule {
   let manual = RuleManual(
@@ -12,7 +14,7 @@ struct FrontMatterUnsafe: Rule {
       .bad(
         """
         ---
-        title: «&name» Pay with a saved card
+        title: «&name Pay with a saved card»
         ---
         """),
       .good(

@@ -17,7 +17,7 @@ struct ItemBrokenLink: ItemRule {
     fixes: .sometimes,
     examples: [
       .bad([
-        "items/PAY-7K3F.md": "[The other story](PAY-2M9Q) and «[a third](PAY-X4TT)»",
+        "items/PAY-7K3F.md": "[The other story](PAY-2M9Q) and [a third](«PAY-X4TT»)",
         "items/PAY-2M9Q.md": "# Save a card",
       ]),
       .bad([
@@ -108,25 +108,12 @@ extension ItemBrokenLink {
       fix: moved.flatMap { fix(link, to: $0, in: item) })
   }
 
-  /// Writes the present path of an item, where the old one stands as it is in the link.
+  /// Writes the present path of an item, where the destination stands in the text as it is.
   private func fix(_ link: Item.LinkMention, to target: Item, in item: Item) -> Fix? {
-    let old = Array(link.destination.utf8.prefix { $0 != UInt8(ascii: "#") })
-    let bytes = item.file.bytes[link.range.clamped(to: 0..<item.file.bytes.count)]
-    guard let new = LinkTarget.relative(target.path, from: item.path.parentFolder),
-      let start = bytes.lastRange(of: old)
+    guard item.file.text(in: link.range) == link.destination,
+      let path = LinkTarget.relative(target.path, from: item.path.parentFolder)
     else { return nil }
-    return Fix("Link to \(target.name)", edits: [TextEdit(start, with: new)])
-  }
-}
-
-extension ArraySlice<UInt8> {
-  /// Where some bytes last stand, after `](`.
-  fileprivate func lastRange(of part: [UInt8]) -> ByteRange? {
-    let opening = Array("](".utf8) + part
-    guard !part.isEmpty, count >= opening.count else { return nil }
-    let start = (startIndex...endIndex - opening.count).last {
-      self[$0..<$0 + opening.count].elementsEqual(opening)
-    }
-    return start.map { $0 + 2..<$0 + opening.count }
+    let fragment = link.destination.drop { $0 != "#" && $0 != "?" }
+    return Fix("Link to \(target.name)", edits: [TextEdit(link.range, with: path + fragment)])
   }
 }

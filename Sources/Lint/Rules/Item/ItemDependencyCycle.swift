@@ -29,8 +29,9 @@ struct ItemDependencyCycle: BacklogRule {
     ])
 
   func findings(in context: LintContext) -> [Finding] {
-    let items = context.backlog.items.filter { !$0.isClosed }.sorted { $0.path < $1.path }
-    return cycles(of: "depends", through: items, context) + cycles(of: "epic", through: items, context)
+    let items = context.items.filter { !$0.isClosed }
+    return cycles(of: "depends", through: items, context)
+      + cycles(of: "epic", through: items, context)
   }
 
   private func cycles(
@@ -57,7 +58,9 @@ struct ItemDependencyCycle: BacklogRule {
   private func finding(_ cycle: [Item], key: String, _ context: LintContext) -> Finding? {
     guard let first = cycle.first else { return nil }
     let steps = zip(cycle, cycle.dropFirst() + [first]).compactMap { from, to in
-      targets(of: from, key).first { context.backlog.index[$0.name] === to }.map { (from, $0.range) }
+      targets(of: from, key).first { context.backlog.index[$0.name] === to }.map {
+        (from, $0.range)
+      }
     }
     guard let place = steps.first?.1 else { return nil }
     let verb = key == "epic" ? "belongs to" : "waits for"

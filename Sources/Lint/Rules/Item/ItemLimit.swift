@@ -1,3 +1,5 @@
+import Source
+
 /// What is too large, or cannot be read at all; the readers and the loader report it.
 struct ItemLimit: Rule {
   let manual = RuleManual(
@@ -11,7 +13,9 @@ struct ItemLimit: Rule {
       Such a file stays in every list, marked as broken: nothing is left out silently.
       """,
     examples: [
-      .bad(["items/PAY-7K3F.md": "«---\ntitle: " + String(repeating: "Pay. ", count: 3300) + "\n---»"]),
+      .bad([
+        "items/PAY-7K3F.md": "---\n«title: " + String(repeating: "Pay. ", count: 3300) + "»\n---"
+      ]),
       .good("A short story."),
     ])
 }

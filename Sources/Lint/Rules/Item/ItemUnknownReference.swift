@@ -25,7 +25,8 @@ struct ItemUnknownReference: ItemRule, RecordRule {
         "items/PAY-2M9Q.md": "---\ntype: story\n---\n\n# Save a card",
       ]),
       .good([
-        "items/PAY-7K3F.md": "---\nepic: PAY-1C0A\ndepends: [PAY-2M9Q]\n---\n\n# Pay with a saved card",
+        "items/PAY-7K3F.md":
+          "---\nepic: PAY-1C0A\ndepends: [PAY-2M9Q]\n---\n\n# Pay with a saved card",
         "items/PAY-2M9Q.md": "---\ntype: story\n---\n\n# Save a card",
         "items/PAY-1C0A.md": "---\ntype: epic\n---\n\n# Faster checkout",
       ]),

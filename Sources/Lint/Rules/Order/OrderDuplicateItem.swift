@@ -1,3 +1,5 @@
+import Source
+
 /// An item that is listed twice; the reader of orders reports it.
 struct OrderDuplicateItem: Rule {
   let manual = RuleManual(

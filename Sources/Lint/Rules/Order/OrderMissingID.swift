@@ -1,3 +1,5 @@
+import Source
+
 /// A numbered line that names no item; the reader of orders reports it.
 struct OrderMissingID: Rule {
   let manual = RuleManual(

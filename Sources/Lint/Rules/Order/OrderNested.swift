@@ -1,3 +1,5 @@
+import Source
+
 /// An indented number with an ID; the reader of orders reports it.
 struct OrderNested: Rule {
   let manual = RuleManual(

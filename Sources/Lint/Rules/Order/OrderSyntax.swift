@@ -1,3 +1,5 @@
+import Source
+
 /// Markdown that hides or makes up entries; the reader of orders reports it.
 struct OrderSyntax: Rule {
   let manual = RuleManual(

@@ -1,3 +1,5 @@
+import Source
+
 /// A bullet where a number is meant; the reader of orders reports it.
 struct OrderUnnumbered: Rule {
   let manual = RuleManual(

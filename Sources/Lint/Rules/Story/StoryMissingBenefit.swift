@@ -12,7 +12,7 @@ struct StoryMissingBenefit: ItemRule {
       finish the sentence, perhaps nobody needs it.
       """,
     examples: [
-      .bad("«As a returning shopper, I want to pay with a saved card.»"),
+      .bad("«As a returning shopper, I want to pay with a saved card»."),
       .good(
         "As a returning shopper, I want to pay with a saved card so that I check out in seconds."),
       .good(

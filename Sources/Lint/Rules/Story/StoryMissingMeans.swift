@@ -11,7 +11,7 @@ struct StoryMissingMeans: ItemRule {
       and nobody can tell when it is done.
       """,
     examples: [
-      .bad("«As a returning shopper, so that I check out in seconds.»"),
+      .bad("«As a returning shopper, so that I check out in seconds»."),
       .good(
         "As a returning shopper, I want to pay with a saved card so that I check out in seconds."),
     ])

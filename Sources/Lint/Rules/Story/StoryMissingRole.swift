@@ -12,7 +12,7 @@ struct StoryMissingRole: ItemRule {
       particular, and nobody can be asked whether it helps.
       """,
     examples: [
-      .bad("«I want to pay with a saved card so that I check out in seconds.»"),
+      .bad("«I want to pay with a saved card so that I check out in seconds»."),
       .good(
         "As a returning shopper, I want to pay with a saved card so that I check out in seconds."),
     ])

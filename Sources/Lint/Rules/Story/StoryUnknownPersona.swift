@@ -20,7 +20,8 @@ struct StoryUnknownPersona: ItemRule {
     fixes: .unsafe,
     examples: [
       .bad([
-        "items/PAY-7K3F.md": "As a «customer», I want to pay with a saved card so that I save time.",
+        "items/PAY-7K3F.md":
+          "As a «customer», I want to pay with a saved card so that I save time.",
         "personas/returning-shopper.md": "---\nname: Returning shopper\n---",
       ]),
       .good([
@@ -39,7 +40,9 @@ struct StoryUnknownPersona: ItemRule {
         manual.id, at: role.range,
         "'\(role.text)' is none of the personas" + (meant.map { "; did you mean '\($0)'?" } ?? ""),
         help: "personas are \(names(of: context)); add 'aliases:' to one of them, or a new persona",
-        fix: meant.map { Fix("Write '\($0)'", isSafe: false, edits: [TextEdit(role.range, with: $0)]) })
+        fix: meant.map {
+          Fix("Write '\($0)'", isSafe: false, edits: [TextEdit(role.range, with: $0)])
+        })
     }
   }
 

@@ -4,7 +4,7 @@ import Mustache
 ///
 /// A plain `String` would do, but a section on a text puts it onto the stack, and the engine then
 /// asks it for every name by reflection; this type answers at once that it has none.
-struct TemplateText: MustacheParent, MustacheCustomRenderable {
+struct TextValue: MustacheParent, MustacheCustomRenderable {
   /// The text.
   let renderText: String
 

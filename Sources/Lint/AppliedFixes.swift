@@ -1,0 +1,67 @@
+public import BacklogModel
+public import Source
+
+/// The changes of files that some fixes come to.
+///
+/// Of two fixes that touch the same bytes the first in the file is made; the other is found again
+/// by the next run.
+public struct AppliedFixes: Sendable {
+  /// The changes, one a file, in the order of the paths.
+  public let changes: [FileChange]
+
+  /// How many fixes were made.
+  public let count: Int
+
+  /// How many were put off, because they touch the same bytes as another.
+  public let postponed: Int
+
+  /// Puts fixes together.
+  ///
+  /// - Parameters:
+  ///   - diagnostics: what was found.
+  ///   - files: the files as they were read, by path.
+  ///   - includesUnsafe: whether fixes that may change a meaning are made too.
+  public init(
+    _ diagnostics: [Diagnostic], in files: [String: SourceFile], includesUnsafe: Bool
+  ) {
+    var changes: [FileChange] = []
+    var (count, postponed) = (0, 0)
+    let byPath = Dictionary(grouping: diagnostics, by: \.path)
+    for (path, diagnostics) in byPath.sorted(by: { $0.key < $1.key }) {
+      guard let file = files[path] else { continue }
+      var edits: [TextEdit] = []
+      let fixes = diagnostics.sorted { $0.start < $1.start }.compactMap(\.defect.fix)
+      for fix in fixes where fix.isSafe || includesUnsafe {
+        if (edits + fix.edits).applied(to: file.bytes) != nil, !edits.touch(fix.edits) {
+          edits += fix.edits
+          count += 1
+        } else if !fix.edits.allSatisfy(edits.contains) {
+          postponed += 1
+        }
+      }
+      if let change = FileChange(edits, of: file) { changes.append(change) }
+    }
+    self.changes = changes
+    self.count = count
+    self.postponed = postponed
+  }
+
+  /// What was done, in a line.
+  public var summary: String {
+    let files = changes.count == 1 ? "1 file" : "\(changes.count) files"
+    let rest = postponed == 0 ? "" : "; \(postponed) more after another run"
+    return "made \(count) \(count == 1 ? "fix" : "fixes") in \(files)\(rest)"
+  }
+}
+
+extension [TextEdit] {
+  /// Whether some edits stand in the place of one of these.
+  fileprivate func touch(_ others: [TextEdit]) -> Bool {
+    contains { edit in
+      others.contains { other in
+        edit.range.lowerBound <= other.range.upperBound
+          && other.range.lowerBound <= edit.range.upperBound
+      }
+    }
+  }
+}
