@@ -87,6 +87,12 @@ let package = Package(
         .product(name: "Mustache", package: "swift-mustache"),
       ], excluding: ["Snapshots"]),
     tests("Demo", needs: ["Templates"]),
+    .testTarget(
+      name: "DocumentationTests",
+      dependencies: [
+        "Source", "Markdown", "FrontMatter", "BacklogModel", "Lint", "TestSupport", "nextup",
+      ],
+      swiftSettings: settings),
   ],
   cLanguageStandard: .c2x
 )
