@@ -9,7 +9,7 @@ import Source
   import Darwin
 #endif
 
-/// The command line: what are we building next, and why?
+/// The command line.
 @main
 struct Nextup: AsyncParsableCommand {
   static let version = "0.1.0"

@@ -36,14 +36,6 @@ struct SampleTests {
     }
   }
 
-  @Test("the table of its defects names lines that exist", arguments: try SampleDefect.all())
-  func defects(defect: SampleDefect) throws {
-    let file = try #require(TemplateFile.named("sample/\(defect.path)"))
-    let lines = file.text.split(separator: "\n", omittingEmptySubsequences: false)
-    #expect(lines.indices.contains(defect.line - 1))
-    #expect(defect.rule.split(separator: "/").count == 2)
-  }
-
   @Test("a folder that holds something is left alone")
   func folderNotEmpty() throws {
     try inTemporaryFolder { folder in

@@ -85,7 +85,8 @@ public struct RankingMove: Sendable {
       let item = try backlog.item(named: text)
       guard let id = item.id, order.entry(of: id) != nil else {
         throw ProjectError(
-          operation: "moving", message: "\(item.name) is not ranked, so nothing can stand beside it")
+          operation: "moving", message: "\(item.name) is not ranked, so nothing can stand beside it"
+        )
       }
       return id
     }
@@ -127,7 +128,8 @@ extension Backlog {
   func existingOrder() throws -> Order {
     if let order { return order }
     if let problem = unreadable.first(where: { $0.path == orderPath }) {
-      throw FileTreeError(.unreadable, operation: "reading \(problem.path)", message: problem.message)
+      throw FileTreeError(
+        .unreadable, operation: "reading \(problem.path)", message: problem.message)
     }
     return Order(
       reading: SourceFile(path: orderPath, bytes: Order.starting()),

@@ -9,7 +9,9 @@ import Synchronization
   import Darwin
 #endif
 
-/// The files below a folder of the file system. Symbolic links are listed and never followed.
+/// The files below a folder of the file system.
+///
+/// Symbolic links are listed and never followed.
 public final class WorkTree: FileTree {
   /// The folder, as an absolute path or relative to the working directory.
   public let root: String

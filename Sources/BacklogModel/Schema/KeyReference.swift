@@ -59,15 +59,28 @@ public enum KeyReference {
 }
 
 extension ValueShape {
-  /// The shape in words, with what a map holds.
+  /// The shape in words, with what lists and maps hold.
   fileprivate var inReference: String {
     switch self {
-    case .list(.record(let keys)):
-      "a list of maps with the keys " + keys.map(\.name).joined(separator: ", ")
-    case .list(let element): "a list of " + element.inReference
-    case .map(let value): "a map to " + value.inReference
+    case .list(let element): "a list of " + element.inPlural
+    case .map(let value): "any keys, each with " + value.inReference
     case .either(let shapes): shapes.map(\.inReference).joined(separator: ", or ")
+    case .wholeNumber(let range) where range.count == 1: String(range.lowerBound)
     default: description
+    }
+  }
+
+  /// What several values of the shape are called.
+  private var inPlural: String {
+    switch self {
+    case .text: "texts"
+    case .number: "numbers"
+    case .word(let words): "these: " + words.joined(separator: ", ")
+    case .identifier: "IDs such as PAY-7K3F"
+    case .wholeNumber(let range): "whole numbers from \(range.lowerBound) to \(range.upperBound)"
+    case .record(let keys): "maps with the keys " + keys.map(\.name).joined(separator: ", ")
+    case .either(let shapes): shapes.map(\.inPlural).joined(separator: ", or ")
+    default: inReference
     }
   }
 }

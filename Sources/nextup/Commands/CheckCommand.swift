@@ -26,7 +26,8 @@ struct CheckCommand: AsyncParsableCommand {
   @Argument(help: "Files and folders.", completion: .file())
   var paths: [String] = []
 
-  @Option(help: "The form of the output: \(ReportFormat.all.map { $0.name }.joined(separator: ", ")).")
+  @Option(
+    help: "The form of the output: \(ReportFormat.all.map { $0.name }.joined(separator: ", ")).")
   var format = "text"
 
   @Option(help: "The weakest severity that fails: error, warning, note or never.")

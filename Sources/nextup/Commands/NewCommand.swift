@@ -35,12 +35,14 @@ struct NewCommand: AsyncParsableCommand {
     var random = SystemRandomNumberGenerator()
     guard let id = generator.next(using: &random) else {
       throw ProjectError(
-        operation: "making an ID", message: "'\(backlog.configuration.idPrefix)' is too long a prefix")
+        operation: "making an ID",
+        message: "'\(backlog.configuration.idPrefix)' is too long a prefix")
     }
     let file = try NewItem(id: id, title: title, type: type).file(
       from: try template(for: type, in: project),
       values: try values.map { try KeyAssignment(parsing: $0) }, in: backlog)
-    try dryRun.apply([FileChange(path: file.path, before: nil, after: file.bytes)], in: project.workTree)
+    try dryRun.apply(
+      [FileChange(path: file.path, before: nil, after: file.bytes)], in: project.workTree)
     if !dryRun.isDryRun { Output.write("\(file.path)\n") }
   }
 
@@ -62,6 +64,7 @@ struct NewCommand: AsyncParsableCommand {
       return String(
         decoding: try project.workTree.read(path, limit: ItemReader.largestFile), as: UTF8.self)
     }
-    return (TemplateFile.named("items/\(type).md") ?? TemplateFile.named("items/task.md"))?.text ?? ""
+    return (TemplateFile.named("items/\(type).md") ?? TemplateFile.named("items/task.md"))?.text
+      ?? ""
   }
 }

@@ -2,7 +2,7 @@ import ArgumentParser
 import BacklogModel
 import Source
 
-/// Answers: what are we building next, and why not the items above it?
+/// Says what we are building next, and why not the items above it.
 struct NextCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "next",

@@ -41,7 +41,9 @@ struct RenderCommand: AsyncParsableCommand {
     case .html: try await renderSite(backlog)
     case .markdown: try write(BacklogExport.markdown(backlog))
     case .json: try write(BacklogExport.json(backlog))
-    case .csv: try write(Array(ItemExport.csv(Listing(of: backlog, showsClosed: true).items, of: backlog).utf8))
+    case .csv:
+      try write(
+        Array(ItemExport.csv(Listing(of: backlog, showsClosed: true).items, of: backlog).utf8))
     }
   }
 

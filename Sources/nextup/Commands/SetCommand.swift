@@ -36,6 +36,7 @@ struct SetCommand: AsyncParsableCommand {
       return
     }
     try dryRun.apply(
-      [FileChange(path: item.path, before: item.file.bytes, after: file.bytes)], in: project.workTree)
+      [FileChange(path: item.path, before: item.file.bytes, after: file.bytes)],
+      in: project.workTree)
   }
 }

@@ -82,9 +82,11 @@ struct ItemCard {
     let children = backlog.items.filter { other in
       other.fields.text(of: "epic").flatMap { backlog.index[$0] } === item
     }
-    return [("Waits for", backlog.openBlockers(of: item)), ("Blocks", blocked), ("Children", children)]
-      .filter { !$0.1.isEmpty }
-      .map { "\($0.0): " + $0.1.map { "\($0.name) \($0.title)" }.joined(separator: ", ") }
+    return [
+      ("Waits for", backlog.openBlockers(of: item)), ("Blocks", blocked), ("Children", children),
+    ]
+    .filter { !$0.1.isEmpty }
+    .map { "\($0.0): " + $0.1.map { "\($0.name) \($0.title)" }.joined(separator: ", ") }
   }
 
   private var problems: [String] {
