@@ -65,7 +65,8 @@ extension ValueShape {
     case .list(let element): "a list of " + element.inPlural
     case .map(let value): "any keys, each with " + value.inReference
     case .either(let shapes): shapes.map(\.inReference).joined(separator: ", or ")
-    case .wholeNumber(let range) where range.count == 1: String(range.lowerBound)
+    case .wholeNumber(let range) where range.lowerBound == range.upperBound:
+      String(range.lowerBound)
     default: description
     }
   }
