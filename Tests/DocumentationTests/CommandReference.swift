@@ -4,7 +4,8 @@ import Foundation
 enum CommandReference {
   /// The reference in Markdown: a heading a command, with usage and arguments.
   static func page() throws -> String {
-    let dump = try JSONDecoder().decode(CommandDump.self, from: try run("--experimental-dump-help"))
+    let json = try BuiltProgram.run(["--experimental-dump-help"])
+    let dump = try JSONDecoder().decode(CommandDump.self, from: Data(json.utf8))
     let commands = (dump.command.subcommands ?? []).filter { $0.commandName != "help" }
     return try commands.map(section).joined(separator: "\n")
   }
@@ -23,40 +24,9 @@ enum CommandReference {
 
   /// The line that `help` prints after `USAGE:`, with its continuations.
   private static func usage(of command: String) throws -> String {
-    let help = String(decoding: try run("help", command), as: UTF8.self)
+    let help = try BuiltProgram.run(["help", command])
     let lines = help.split(separator: "\n", omittingEmptySubsequences: false)
     let usage = lines.drop { !$0.hasPrefix("USAGE: ") }.prefix { !$0.isEmpty }
     return usage.joined(separator: "\n").replacing("USAGE: ", with: "")
-  }
-
-  /// Runs the program that was built beside the tests, and gives what it prints.
-  private static func run(_ arguments: String...) throws -> Data {
-    let output = Pipe()
-    let process = Process()
-    process.executableURL = try program()
-    process.arguments = arguments
-    process.environment = ["COLUMNS": "80"]
-    process.standardOutput = output
-    try process.run()
-    let data = try output.fileHandleForReading.readToEnd() ?? Data()
-    process.waitUntilExit()
-    return data
-  }
-
-  private static func program() throws -> URL {
-    let tests = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
-    let folders = [URL(filePath: CommandLine.arguments[0]), tests].map {
-      $0.deletingLastPathComponent()
-    }
-    let programs = folders.map { $0.appending(path: "nextup").path }
-    guard let program = programs.first(where: FileManager.default.isExecutableFile(atPath:)) else {
-      throw NotBuilt(places: programs)
-    }
-    return URL(filePath: program)
-  }
-
-  /// The program stands in none of the places where it is built.
-  struct NotBuilt: Error {
-    let places: [String]
   }
 }
