@@ -9,12 +9,12 @@ struct CommandDump: Decodable {
     let arguments: [Argument]?
     let subcommands: [Command]?
 
-    /// The paragraphs of the discussion; lines that show a command are a block of code.
+    /// The paragraphs of the discussion; examples of command lines are a block of code.
     var paragraphs: [String] {
       (discussion ?? "").split(separator: "\n\n").map { paragraph in
-        let lines = paragraph.split(separator: "\n")
-        let isExample = lines.allSatisfy { $0.hasPrefix("nextup ") }
-        return isExample ? "```sh\n\(paragraph)\n```" : String(paragraph)
+        let lines = paragraph.split(separator: "\n").map { $0.drop { $0 == " " } }
+        let examples = lines.filter { $0.hasPrefix("nextup ") }.joined(separator: "\n")
+        return examples.isEmpty ? String(paragraph) : "```sh\n\(examples)\n```"
       }
     }
   }
