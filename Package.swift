@@ -72,6 +72,12 @@ let package = Package(
     .target(
       name: "TestSupport", dependencies: ["Source"], path: "Tests/TestSupport",
       swiftSettings: settings),
+    .testTarget(
+      name: "DocumentationTests",
+      dependencies: [
+        "Source", "Markdown", "FrontMatter", "BacklogModel", "Lint", "TestSupport", "nextup",
+      ],
+      swiftSettings: settings),
     tests("Source"),
     tests("Git", needs: ["Source"]),
     tests("Markdown", needs: ["Source"]),
