@@ -87,6 +87,9 @@ let package = Package(
         .product(name: "Mustache", package: "swift-mustache"),
       ], excluding: ["Snapshots"]),
     tests("Demo", needs: ["Templates"]),
+    .testTarget(
+      name: "EndToEndTests", dependencies: ["nextup", "TestSupport"], exclude: ["Snapshots"],
+      swiftSettings: settings),
   ],
   cLanguageStandard: .c2x
 )

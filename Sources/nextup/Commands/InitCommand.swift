@@ -12,11 +12,9 @@ struct InitCommand: ParsableCommand {
     discussion: """
       Files that exist are left as they are.
 
-      nextup init --prefix PAY --owner 'Paula <paula@example.com>'
+      Example:
+        nextup init --prefix PAY --owner 'Paula <paula@example.com>'
       """)
-
-  @OptionGroup var project: ProjectOptions
-  @OptionGroup var dryRun: DryRunOption
 
   @Option(help: "What the IDs of the items begin with, such as PAY.")
   var prefix = "ITEM"
@@ -26,6 +24,9 @@ struct InitCommand: ParsableCommand {
       "The Product Owner, as 'Name <e-mail>'; otherwise who git says you are.",
       valueName: "person"))
   var owner: String?
+
+  @OptionGroup var project: ProjectOptions
+  @OptionGroup var dryRun: DryRunOption
 
   func validate() throws {
     guard Identifier(prefix + "-1") != nil else {

@@ -9,22 +9,30 @@ struct NewCommand: AsyncParsableCommand {
     commandName: "new",
     abstract: "Make an item from a template; it lands in the inbox.",
     discussion: """
-      Templates of your own stand in backlog/templates/TYPE.md.
+      The path of the new file is printed. Templates of your own stand in \
+      backlog/templates/TYPE.md.
 
-      nextup new story 'Pay with a saved card' epic=PAY-1C0A estimate=3
+      Example:
+        nextup new story 'Pay with a saved card' epic=PAY-1C0A estimate=3
       """)
 
-  @OptionGroup var project: ProjectOptions
-  @OptionGroup var dryRun: DryRunOption
-
-  @Argument(help: "The type: story, bug, task, spike, debt, epic, or one of your own.")
+  @Argument(help: "story, bug, task, spike, debt, epic, or a type of your own.")
   var type: String
 
   @Argument(help: "The title.")
   var title: String
 
-  @Argument(help: "Values of more keys: KEY=VALUE.")
+  @Argument(help: ArgumentHelp("More keys of the item.", valueName: "key=value"))
   var values: [String] = []
+
+  @OptionGroup var project: ProjectOptions
+  @OptionGroup var dryRun: DryRunOption
+
+  func validate() throws {
+    guard title.contains(where: { !$0.isWhitespace }) else {
+      throw ValidationError("Give the item a title.")
+    }
+  }
 
   func run() async throws {
     let project = try project.project()
@@ -35,12 +43,14 @@ struct NewCommand: AsyncParsableCommand {
     var random = SystemRandomNumberGenerator()
     guard let id = generator.next(using: &random) else {
       throw ProjectError(
-        operation: "making an ID", message: "'\(backlog.configuration.idPrefix)' is too long a prefix")
+        operation: "making an ID",
+        message: "'\(backlog.configuration.idPrefix)' is too long a prefix")
     }
     let file = try NewItem(id: id, title: title, type: type).file(
       from: try template(for: type, in: project),
       values: try values.map { try KeyAssignment(parsing: $0) }, in: backlog)
-    try dryRun.apply([FileChange(path: file.path, before: nil, after: file.bytes)], in: project.workTree)
+    try dryRun.apply(
+      [FileChange(path: file.path, before: nil, after: file.bytes)], in: project.workTree)
     if !dryRun.isDryRun { Output.write("\(file.path)\n") }
   }
 
@@ -62,6 +72,7 @@ struct NewCommand: AsyncParsableCommand {
       return String(
         decoding: try project.workTree.read(path, limit: ItemReader.largestFile), as: UTF8.self)
     }
-    return (TemplateFile.named("items/\(type).md") ?? TemplateFile.named("items/task.md"))?.text ?? ""
+    return (TemplateFile.named("items/\(type).md") ?? TemplateFile.named("items/task.md"))?.text
+      ?? ""
   }
 }

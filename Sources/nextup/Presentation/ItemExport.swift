@@ -6,7 +6,8 @@ import Source
 /// Items as tables for other programs.
 enum ItemExport {
   private static let columns = [
-    "rank", "horizon", "id", "title", "type", "status", "stage", "estimate", "ready", "epic", "goal",
+    "rank", "horizon", "id", "title", "type", "status", "stage", "estimate", "ready", "epic",
+    "goal",
     "persona", "moscow", "assignee", "labels", "depends", "sprint", "criteria_total",
     "criteria_done", "reason", "path",
   ]

@@ -13,12 +13,14 @@ struct NextAnswer {
     if !next.passedOver.isEmpty {
       text += "Ranked above, and why not yet:\n"
       for passed in next.passedOver {
-        text += "  \(line(passed.item, backlog))\n      \(safe(passed.reasons.joined(separator: "; ")))\n"
+        text +=
+          "  \(line(passed.item, backlog))\n      \(safe(passed.reasons.joined(separator: "; ")))\n"
       }
       text += "\n"
     }
     guard let item = next.item else {
-      return text + (backlog.ranking.ranked.isEmpty ? "Nothing is ranked.\n" : "Nothing is ready.\n")
+      return text
+        + (backlog.ranking.ranked.isEmpty ? "Nothing is ranked.\n" : "Nothing is ready.\n")
     }
     text += "Next: \(line(item, backlog))\n"
     if let reason = backlog.ranking.place(of: item)?.reason, !reason.isEmpty {
