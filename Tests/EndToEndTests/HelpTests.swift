@@ -32,7 +32,7 @@ struct HelpTests {
 
   @Test("says the version")
   func version() throws {
-    #expect(try Nextup.run(["--version"], in: "/").output == "nextup 0.1.0\n")
+    #expect(try Nextup.run(["--version"], in: "/").output == "0.1.0\n")
   }
 
   @Test("makes completions for shells", arguments: ["bash", "zsh", "fish"])

@@ -7,7 +7,7 @@ struct NewTests {
   func types() throws {
     var transcript = Transcript(try ShopBacklog.make())
     for type in ["story", "bug", "task", "spike", "debt", "epic"] {
-      try transcript.nextup("new \(type) 'A \(type): #1 & more'")
+      try transcript.nextup("new \(type) 'One \(type): #1 & more'")
     }
     try transcript.nextup("list path~items/PAY-1")
     try transcript.nextup("check backlog/items --format concise --fail-on never")

@@ -7,7 +7,7 @@ public enum Corpus {
   public static let folder: String? = {
     let package = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent()
-    let candidates = [
+    let candidates: [String?] = [
       ProcessInfo.processInfo.environment["NEXTUP_CORPUS"],
       package.deletingLastPathComponent().appending(path: "shared/corpus").path,
     ]

@@ -69,5 +69,6 @@ public enum Nextup {
   private static var environment: [String: String] {
     let personal: Set = ["COLUMNS", "NO_COLOR", "TERM", "CLICOLOR", "CLICOLOR_FORCE"]
     return TemporaryRepository.environment.filter { !personal.contains($0.key) }
+      .merging(["HOME": "/nonexistent", "XDG_CONFIG_HOME": "/nonexistent"]) { $1 }
   }
 }

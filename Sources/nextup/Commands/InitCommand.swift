@@ -58,7 +58,9 @@ struct InitCommand: ParsableCommand {
   private func person(in root: String) throws -> Person {
     if let owner = owner.flatMap({ Person($0) }) { return owner }
     let identity = try? Repository.discover(from: root).identity()
-    return Person(name: identity?.name ?? "Product Owner", email: identity?.email ?? "")
+    let name = Terminal.environment("GIT_AUTHOR_NAME") ?? identity?.name
+    let email = Terminal.environment("GIT_AUTHOR_EMAIL") ?? identity?.email
+    return Person(name: name ?? "Product Owner", email: email ?? "")
   }
 
   private func branch(in root: String) -> String {
