@@ -77,6 +77,12 @@ let package = Package(
     .target(
       name: "TestSupport", dependencies: ["Source"], path: "Tests/TestSupport",
       swiftSettings: settings),
+    .testTarget(
+      name: "DocumentationTests",
+      dependencies: [
+        "Source", "Markdown", "FrontMatter", "BacklogModel", "Lint", "TestSupport", "nextup",
+      ],
+      swiftSettings: settings),
     tests("Source"),
     tests("Git", needs: ["Source"]),
     tests("Markdown", needs: ["Source"]),
@@ -91,6 +97,9 @@ let package = Package(
         "Source", "BacklogModel", "Templates",
       ], excluding: ["Snapshots"]),
     tests("Demo", needs: ["Source", "BacklogModel", "Lint", "Templates"]),
+    .testTarget(
+      name: "EndToEndTests", dependencies: ["nextup", "TestSupport"], exclude: ["Snapshots"],
+      swiftSettings: settings),
   ],
   cLanguageStandard: .c2x
 )

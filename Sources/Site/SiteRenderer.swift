@@ -3,7 +3,7 @@ import Source
 
 /// Makes the pages of a backlog: plain HTML that needs neither script nor server.
 public struct SiteRenderer: Sendable {
-  /// All files of the site, those that take longest first.
+  /// All files of the site, the pages that take longest first.
   ///
   /// Each is rendered when its bytes are asked for, on any task.
   public let files: [SiteFile]
@@ -21,14 +21,21 @@ public struct SiteRenderer: Sendable {
     let sections = kinds.compactMap { kind in
       kind.label.flatMap { label in kind.pages.first.map { (path: $0.path, label: label) } }
     }
-    let pages = kinds.flatMap(\.pages).map { page in
-      SiteFile(path: page.path) {
-        var context = page.context(in: site)
-        context.add(page.frame(in: site, sections: sections))
-        return templates.render(page.template, context)
+    let all = kinds.flatMap(\.pages)
+    let navigation = Navigation(to: sections, on: all, templates)
+    func files(_ pages: [any Page]) -> [SiteFile] {
+      pages.map { page in
+        SiteFile(path: page.path) {
+          var context = page.context(in: site)
+          context.add(page.frame(in: site, navigation: navigation.html(on: page)))
+          return templates.render(page.template, context)
+        }
       }
     }
     let assets = templates.assets.map { asset in SiteFile(path: asset.name) { asset.bytes } }
-    files = [SiteFile(path: "backlog.json") { BacklogExport.json(backlog) }] + pages + assets
+    let export = SiteFile(path: "backlog.json") { BacklogExport.json(backlog) }
+    self.files =
+      files(kinds.filter { $0.label != nil }.flatMap(\.pages)) + assets + [export]
+      + files(kinds.filter { $0.label == nil }.flatMap(\.pages))
   }
 }

@@ -9,7 +9,8 @@ struct Comparison {
   let output: String?
 
   init(
-    _ name: String, _ target: Target, _ subject: ShellCommand, beside reference: ShellCommand? = nil,
+    _ name: String, _ target: Target, _ subject: ShellCommand,
+    beside reference: ShellCommand? = nil,
     output: String? = nil
   ) {
     self.name = name
@@ -57,7 +58,8 @@ struct Comparison {
       Comparison(
         "check of one file", .millisecondsAbove(20),
         large.nextup(["check", large.itemPaths[0]], successes: [0, 1]), beside: git),
-      Comparison("move to the top", .milliseconds(100), large.nextup(["move", large.lastID, "--top"])),
+      Comparison(
+        "move to the top", .milliseconds(100), large.nextup(["move", large.lastID, "--top"])),
       Comparison(
         "render", .times(8), large.nextup(["render", "--out", large.output]),
         beside: ShellCommand(["cp", "-r", large.site, large.output]), output: large.output),

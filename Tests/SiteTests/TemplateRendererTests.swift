@@ -35,7 +35,9 @@ struct TemplateRendererTests {
       "yes": .flag(true), "no": .flag(false), "absent": .text(""), "n": .text("0"),
     ]
     #expect(try text("{{#rows}}{{n}},{{/rows}}{{#one}}{{n}}{{/one}}{{n}}", context) == "1,2,30")
-    #expect(try text("{{#yes}}a{{/yes}}{{#no}}b{{/no}}{{#absent}}c{{/absent}}", context) == "a")
+    #expect(
+      try text("{{#yes}}a{{/yes}}{{#no}}b{{/no}}{{#absent}}c{{/absent}}{{#n}}{{.}}{{/n}}", context)
+        == "a0")
     #expect(try text("{{^yes}}a{{/yes}}{{^no}}b{{/no}}{{^nobody}}c{{/nobody}}", context) == "bc")
   }
 

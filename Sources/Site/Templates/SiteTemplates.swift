@@ -1,5 +1,5 @@
 import BacklogModel
-import Source
+public import Source
 import Templates
 
 /// The templates, the style sheet and the icon of a site: built in, each replaceable by a file.

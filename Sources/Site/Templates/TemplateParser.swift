@@ -104,10 +104,11 @@ struct TemplateParser {
   }
 
   private static func isName(_ name: String) -> Bool {
-    !name.isEmpty
-      && name.utf8.allSatisfy {
-        $0.isASCIIAlphanumeric || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_")
-      }
+    name == "."
+      || !name.isEmpty
+        && name.utf8.allSatisfy {
+          $0.isASCIIAlphanumeric || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_")
+        }
   }
 }
 

@@ -10,6 +10,9 @@ struct TemplateRenderer {
   /// The values in force, the innermost last.
   private var contexts: [TemplateContext]
 
+  /// The text that the innermost section is shown for: `{{.}}`.
+  private var current: TemplateContext.Value?
+
   /// The parts that the templates around the present one replace in it.
   private var blocks: [String: [TemplateNode]] = [:]
 
@@ -55,7 +58,12 @@ struct TemplateRenderer {
     case .list(let elements):
       for element in elements { render(nodes, with: element) }
     case .context(let context?): render(nodes, with: context)
-    case let value? where value.isPresent: render(nodes)
+    case .flag(true): render(nodes)
+    case let value? where value.isPresent:
+      let outer = current
+      current = value
+      render(nodes)
+      current = outer
     default: break
     }
   }
@@ -65,13 +73,17 @@ struct TemplateRenderer {
   }
 
   private mutating func render(_ nodes: [TemplateNode], with context: TemplateContext) {
+    let outer = current
+    current = nil
     contexts.append(context)
     render(nodes)
     contexts.removeLast()
+    current = outer
   }
 
   /// The value of a name: the innermost one.
   private func value(of name: String) -> TemplateContext.Value? {
+    if name == "." { return current }
     for context in contexts.reversed() {
       if let value = context.values[name] { return value }
     }
