@@ -93,6 +93,9 @@ let package = Package(
         .product(name: "Mustache", package: "swift-mustache"),
       ], excluding: ["Snapshots"]),
     tests("Demo", needs: ["Source", "BacklogModel", "Lint", "Templates"]),
+    .testTarget(
+      name: "EndToEndTests", dependencies: ["nextup", "TestSupport"], exclude: ["Snapshots"],
+      swiftSettings: settings),
   ],
   cLanguageStandard: .c2x
 )

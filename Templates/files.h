@@ -86,6 +86,7 @@
 #embed "site/item.mustache" suffix(, 0,)
 #embed "site/layout.mustache" suffix(, 0,)
 #embed "site/links.mustache" suffix(, 0,)
+#embed "site/navigation.mustache" suffix(, 0,)
 #embed "site/progress.mustache" suffix(, 0,)
 #embed "site/releases.mustache" suffix(, 0,)
 #embed "site/requests.mustache" suffix(, 0,)

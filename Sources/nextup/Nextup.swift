@@ -19,10 +19,10 @@ struct Nextup: AsyncParsableCommand {
     abstract: "A product backlog as Markdown in git: what are we building next, and why?",
     discussion: """
       Stories are files with front matter, order.md holds the ranking, and the Product Owner's \
-      merge approves every change of order.
+      merge approves every change of order. Begin with 'nextup init', or with 'nextup demo shop' \
+      to look around.
 
-      Exit status: 0 fine, 1 findings or an order that is not approved, 2 could not run, \
-      3 evidence is missing, 64 bad command line.
+      Exit status: 0 fine, 1 there are findings, 2 could not run, 64 bad command line.
       """,
     version: version,
     groupedSubcommands: [
@@ -43,6 +43,7 @@ struct Nextup: AsyncParsableCommand {
   /// Runs the command line and ends the process with its exit status.
   static func main() async {
     let arguments = Array(CommandLine.arguments.dropFirst())
+    refuseUnknownCommand(in: arguments)
     do {
       var command = try parseAsRoot(arguments)
       if var command = command as? any AsyncParsableCommand {
@@ -54,19 +55,19 @@ struct Nextup: AsyncParsableCommand {
       for line in error.lines { Output.complain("nextup: \(line)") }
       Glibc.exit(2)
     } catch {
-      suggestCommand(for: arguments, after: error)
       exit(withError: error)
     }
   }
 
-  /// Says which command was probably meant, where the first word is none.
-  private static func suggestCommand(for arguments: [String], after error: any Error) {
+  /// Ends the process where the command that is asked for does not exist, with what was meant.
+  private static func refuseUnknownCommand(in arguments: [String]) {
     let names = configuration.allSubcommandNames
-    guard exitCode(for: error) == .validationFailure, let first = arguments.first,
-      !first.hasPrefix("-"), !names.contains(first),
-      let suggestion = Suggestion.closest(to: first, among: names)
-    else { return }
-    Output.complain("nextup: there is no command '\(first)'; did you mean '\(suggestion)'?")
+    let words = arguments.first == "help" ? arguments.dropFirst() : arguments[...]
+    guard let name = words.first, !name.hasPrefix("-"), !names.contains(name) else { return }
+    let suggestion = Suggestion.closest(to: name, among: names).map { " Did you mean '\($0)'?" }
+    Output.complain("Error: There is no command '\(name)'.\(suggestion ?? "")")
+    Output.complain("  See 'nextup --help' for all commands.")
+    Glibc.exit(ExitCode.validationFailure.rawValue)
   }
 }
 

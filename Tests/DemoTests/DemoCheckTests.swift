@@ -21,7 +21,9 @@ struct DemoCheckTests {
   @Test("the sample has the defects of its table and no others")
   func sample() async throws {
     let prefix = "sample/"
-    let files = TemplateFile.below(prefix).map { (String($0.path.dropFirst(prefix.count)), $0.text) }
+    let files = TemplateFile.below(prefix).map {
+      (String($0.path.dropFirst(prefix.count)), $0.text)
+    }
     let found = try await findings(in: Dictionary(uniqueKeysWithValues: files)).map {
       SampleDefect(path: $0.path, line: $0.start.line, rule: $0.defect.rule.name)
     }

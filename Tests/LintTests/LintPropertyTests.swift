@@ -1,6 +1,7 @@
 import BacklogModel
 import Lint
 import Source
+import TestSupport
 import Testing
 
 @Suite("Whatever stands in a backlog")

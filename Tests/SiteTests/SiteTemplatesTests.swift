@@ -1,4 +1,5 @@
 import Mustache
+import Source
 import Testing
 
 @testable import Site

@@ -146,17 +146,17 @@ extension TemporaryRepository {
     process.currentDirectoryURL = URL(filePath: folder)
     process.environment = Self.environment.merging(environment) { $1 }
     // Files, unlike pipes, never fill up and need no second thread.
-    let files = try Streams(input: input)
+    let files = try ProcessStreams(input: input)
     process.standardInput = files.input
     process.standardOutput = files.output
     process.standardError = files.errors
     try process.run()
     process.waitUntilExit()
     guard process.terminationStatus == 0 else {
-      let errors = String(decoding: try Streams.read(files.errors), as: UTF8.self)
+      let errors = String(decoding: try ProcessStreams.read(files.errors), as: UTF8.self)
       throw CommandFailure(description: "git \(arguments.joined(separator: " ")): \(errors)")
     }
-    return try Streams.read(files.output)
+    return try ProcessStreams.read(files.output)
   }
 
   private static func makeContainer() throws -> URL {
@@ -172,34 +172,4 @@ extension TemporaryRepository {
     return FileManager.default.temporaryDirectory.resolvingSymlinksInPath()
       .appending(path: "nextup-tests-\(UUID().uuidString)")
   }()
-}
-
-/// The three streams of a command, as files without a name.
-private struct Streams {
-  let input: FileHandle
-  let output: FileHandle
-  let errors: FileHandle
-
-  init(input content: Data?) throws {
-    input = try Self.makeFile()
-    output = try Self.makeFile()
-    errors = try Self.makeFile()
-    try input.write(contentsOf: content ?? Data())
-    try input.seek(toOffset: 0)
-  }
-
-  /// What was written to a file.
-  static func read(_ file: FileHandle) throws -> Data {
-    try file.seek(toOffset: 0)
-    return try file.readToEnd() ?? Data()
-  }
-
-  /// A new file that is removed when it is closed.
-  private static func makeFile() throws -> FileHandle {
-    let path = FileManager.default.temporaryDirectory
-      .appending(path: "nextup-stream-\(UUID().uuidString)")
-    try Data().write(to: path)
-    defer { try? FileManager.default.removeItem(at: path) }
-    return try FileHandle(forUpdating: path)
-  }
 }

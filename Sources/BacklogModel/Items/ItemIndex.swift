@@ -17,20 +17,27 @@ public struct ItemIndex: Sendable {
   private let prefix: String
   private let aliasPrefixes: [String]
 
-  /// Makes the index; of several items with one ID the first counts.
+  /// Makes the index; of several items with one ID the first counts, dropped ones after all others.
   init(_ items: [Item], prefix: String, aliases: [String]) {
     self.prefix = prefix.uppercased()
     aliasPrefixes = aliases.map { $0.uppercased() + "-" }
     var byID: [String: Item] = Dictionary(minimumCapacity: items.count)
     var byAlias: [String: Item] = [:]
     for item in items {
-      if let key = item.id?.canonical, byID[key] == nil { byID[key] = item }
+      if let key = item.id?.canonical, !(byID[key].map { Self.counts($0, before: item) } ?? false) {
+        byID[key] = item
+      }
       for alias in item.aliases where byAlias[alias.uppercased()] == nil {
         byAlias[alias.uppercased()] = item
       }
     }
     self.byID = byID
     self.byAlias = byAlias
+  }
+
+  /// Whether the first of two items with one ID is the one that is meant.
+  private static func counts(_ first: Item, before second: Item) -> Bool {
+    first.stage != .dropped || second.stage == .dropped
   }
 
   /// The item with exactly this ID, or with this alias.

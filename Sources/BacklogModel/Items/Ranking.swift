@@ -65,8 +65,12 @@ public struct Ranking: Sendable {
     self.bestChild = bestChild
   }
 
+  /// By ID with its numbers as numbers: older before newer where IDs count up.
   private static func precedes(_ left: Item, _ right: Item) -> Bool {
-    (left.id?.canonical ?? "~", left.path) < (right.id?.canonical ?? "~", right.path)
+    guard let leftID = left.id?.canonical, let rightID = right.id?.canonical else {
+      return left.id != nil || (right.id == nil && left.path < right.path)
+    }
+    return leftID == rightID ? left.path < right.path : leftID.precedesNaturally(rightID)
   }
 
   private static func bestChildren(

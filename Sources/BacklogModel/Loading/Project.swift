@@ -84,11 +84,23 @@ public struct Project: Sendable {
     return String(root.dropFirst(top.utf8.count + 1))
   }
 
+  /// The bytes of `nextup.yml` as a revision has it; the present ones where it has none.
+  ///
+  /// - Parameter revision: a revision in git's words; `nil` for the work tree.
+  public func configurationFile(at revision: String?) throws -> SourceFile {
+    guard let revision else { return configurationFile }
+    return try configurationFile(in: tree(at: revision)) ?? configurationFile
+  }
+
+  private func configurationFile(in tree: any FileTree) throws -> SourceFile? {
+    guard try tree.entry(at: Configuration.fileName) != nil else { return nil }
+    let bytes = try tree.read(Configuration.fileName, limit: Configuration.largestFile)
+    return SourceFile(path: Configuration.fileName, bytes: bytes)
+  }
+
   /// The configuration that a revision has; the present one where it has none.
   private func configuration(in tree: any FileTree) throws -> Configuration {
-    guard try tree.entry(at: Configuration.fileName) != nil else { return configuration }
-    let bytes = try tree.read(Configuration.fileName, limit: Configuration.largestFile)
-    return try Configuration(reading: SourceFile(path: Configuration.fileName, bytes: bytes))
+    try configurationFile(in: tree).map { try Configuration(reading: $0) } ?? configuration
   }
 }
 

@@ -57,7 +57,7 @@ public final class WorkTree: FileTree {
   }
 
   private func failure(
-    _ code: FileTreeError.Code, _ path: String, _ message: String
+    _ code: FileTreeFailure, _ path: String, _ message: String
   ) -> FileTreeError {
     FileTreeError(code, operation: "reading \(path.isEmpty ? root : path)", message: message)
   }

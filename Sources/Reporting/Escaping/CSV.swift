@@ -15,7 +15,9 @@ public enum CSV {
     guard needsQuotes else { return safe }
     // Scalar by scalar: a quotation mark under an accent is still one to a reader of the file.
     var quoted = String.UnicodeScalarView("\"".unicodeScalars)
-    for scalar in scalars { quoted.append(contentsOf: scalar == "\"" ? [scalar, scalar] : [scalar]) }
+    for scalar in scalars {
+      quoted.append(contentsOf: scalar == "\"" ? [scalar, scalar] : [scalar])
+    }
     return String(quoted) + "\""
   }
 

@@ -14,43 +14,41 @@ struct CheckCommand: AsyncParsableCommand {
       other Markdown files are checked on their own, for stories and criteria, without \
       configuration.
 
-      Exit status 1 means that there are findings as severe as --fail-on. 'nextup rule NAME' \
+      The exit status is 1 if there are findings as severe as --fail-on. 'nextup rule NAME' \
       explains a rule.
+
+      Examples:
+        nextup check
+        nextup check backlog/items --fail-on warning
+        nextup check --fix --dry-run
+        nextup check --plain stories.txt
       """)
 
-  @OptionGroup var project: ProjectOptions
-  @OptionGroup var revision: RevisionOption
-  @OptionGroup var dryRun: DryRunOption
-  @OptionGroup var color: ColorOption
-
-  @Argument(help: "Files and folders.", completion: .file())
+  @Argument(help: "Files and folders to check.", completion: .file())
   var paths: [String] = []
 
-  @Option(
-    help: "The form of the output: \(ReportFormat.all.map { $0.name }.joined(separator: ", ")).")
-  var format = "text"
+  @Option(help: "The form of the output.")
+  var format = ReportFormatName.text
 
-  @Option(help: "The weakest severity that fails: error, warning, note or never.")
+  @Option(help: "The weakest severity that makes the exit status 1.")
   var failOn = FailureThreshold.error
 
-  @Option(help: "A set of severities that nextup.yml defines.")
+  @Option(help: ArgumentHelp("A set of severities that nextup.yml defines.", valueName: "name"))
   var profile: String?
 
-  @Flag(help: "Read the files as plain text with one story a line.")
+  @Flag(help: "Read the files as plain text, a story a line.")
   var plain = false
 
-  @Flag(help: "Make the safe fixes.")
+  @Flag(help: "Fix what can be fixed safely.")
   var fix = false
 
   @Flag(help: "Make the fixes that need a look afterwards, too.")
   var unsafeFixes = false
 
-  func validate() throws {
-    guard ReportFormat.named(format) == nil else { return }
-    let names = ReportFormat.all.map { $0.name }
-    throw ValidationError(
-      "There is no format '\(format)'\(Suggestion.phrase(for: format, among: names))")
-  }
+  @OptionGroup var project: ProjectOptions
+  @OptionGroup var revision: RevisionOption
+  @OptionGroup var dryRun: DryRunOption
+  @OptionGroup var color: ColorOption
 
   func run() async throws {
     let check = try await CheckRun(self)
@@ -62,11 +60,8 @@ struct CheckCommand: AsyncParsableCommand {
       diagnostics = try await CheckRun(self).diagnostics()
     }
     let options = ReportOptions(isColored: color.style.isColored, width: Terminal.width ?? 100)
-    if let reporter = ReportFormat.named(format)?.init(options: options) {
-      Output.write(
-        reporter.report(
-          diagnostics, summary: ReportSummary(of: diagnostics, files: check.files.count)))
-    }
+    let summary = ReportSummary(of: diagnostics, files: check.files.count)
+    Output.write(format.reporter.init(options: options).report(diagnostics, summary: summary))
     if failOn.isReached(by: diagnostics) { throw ExitCode(1) }
   }
 }

@@ -6,15 +6,18 @@ import Source
 struct ConfigCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "config",
-    abstract: "Print every value of the configuration and where it comes from.")
+    abstract: "Print every value of nextup.yml, and where it comes from.")
 
-  @OptionGroup var project: ProjectOptions
-
-  @Option(help: "The form of the output: text or json.")
+  @Option(help: "The form of the output.")
   var format = PlainFormat.text
 
+  @OptionGroup var project: ProjectOptions
+  @OptionGroup var revision: RevisionOption
+
   func run() throws {
-    let lines = ConfigurationListing(of: try project.project().configurationFile).lines
+    let lines = ConfigurationListing(
+      of: try project.project().configurationFile(at: revision.at)
+    ).lines
     switch format {
     case .text:
       for line in lines {

@@ -12,18 +12,22 @@ struct DemoCommand: ParsableCommand {
       The sample is a shop's checkout: five people, three sprints, forty items, and some defects \
       for 'check' to find. With --items or --commits a backlog of any size is generated; the same \
       numbers and seed always give the same commit.
+
+      Examples:
+        nextup demo shop
+        nextup demo large --items 10000 --commits 20000
       """)
 
   @Argument(help: "A folder that does not exist yet, or is empty.", completion: .directory)
   var folder: String
 
-  @Option(help: "Generate so many items.")
+  @Option(help: ArgumentHelp("Generate so many items.", valueName: "number"))
   var items: Int?
 
-  @Option(help: "Generate so many commits.")
+  @Option(help: ArgumentHelp("Generate so many commits.", valueName: "number"))
   var commits: Int?
 
-  @Option(help: "Where the random numbers begin.")
+  @Option(help: ArgumentHelp("Where the random numbers begin.", valueName: "number"))
   var seed: UInt64 = 1
 
   func run() throws {

@@ -6,19 +6,27 @@ import Source
 struct FormatCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "fmt",
-    abstract: "Refresh titles and links in order.md; sweep closed items; write missing IDs.")
+    abstract: "Refresh the titles and links in order.md; more on request.",
+    discussion: """
+      Titles and links follow the items; ranks, reasons and prose stay as they are. Changed files \
+      are named; with --check they are only named, and the exit status is 1 if there are any.
+
+      Examples:
+        nextup fmt --sweep
+        nextup fmt --check
+      """)
+
+  @Flag(help: "Change nothing; exit with 1 if something would.")
+  var check = false
+
+  @Flag(help: "Remove the lines of accepted and dropped items.")
+  var sweep = false
+
+  @Flag(help: "Write into items the ID, title, type and status that they have only by default.")
+  var assignIds = false
 
   @OptionGroup var project: ProjectOptions
   @OptionGroup var dryRun: DryRunOption
-
-  @Flag(help: "Change nothing; exit with 1 if something would change.")
-  var check = false
-
-  @Flag(help: "Remove the lines of accepted and dropped items from order.md.")
-  var sweep = false
-
-  @Flag(help: "Write the ID, title, type and status into items that have them only by default.")
-  var assignIds = false
 
   func run() async throws {
     let project = try project.project()

@@ -12,11 +12,9 @@ struct InitCommand: ParsableCommand {
     discussion: """
       Files that exist are left as they are.
 
-      nextup init --prefix PAY --owner 'Paula <paula@example.com>'
+      Example:
+        nextup init --prefix PAY --owner 'Paula <paula@example.com>'
       """)
-
-  @OptionGroup var project: ProjectOptions
-  @OptionGroup var dryRun: DryRunOption
 
   @Option(help: "What the IDs of the items begin with, such as PAY.")
   var prefix = "ITEM"
@@ -26,6 +24,9 @@ struct InitCommand: ParsableCommand {
       "The Product Owner, as 'Name <e-mail>'; otherwise who git says you are.",
       valueName: "person"))
   var owner: String?
+
+  @OptionGroup var project: ProjectOptions
+  @OptionGroup var dryRun: DryRunOption
 
   func validate() throws {
     guard Identifier(prefix + "-1") != nil else {
@@ -57,7 +58,9 @@ struct InitCommand: ParsableCommand {
   private func person(in root: String) throws -> Person {
     if let owner = owner.flatMap({ Person($0) }) { return owner }
     let identity = try? Repository.discover(from: root).identity()
-    return Person(name: identity?.name ?? "Product Owner", email: identity?.email ?? "")
+    let name = Terminal.environment("GIT_AUTHOR_NAME") ?? identity?.name
+    let email = Terminal.environment("GIT_AUTHOR_EMAIL") ?? identity?.email
+    return Person(name: name ?? "Product Owner", email: email ?? "")
   }
 
   private func branch(in root: String) -> String {

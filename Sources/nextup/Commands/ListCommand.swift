@@ -8,18 +8,16 @@ struct ListCommand: AsyncParsableCommand {
     commandName: "list",
     abstract: "Show the open items in rank order, then the inbox.",
     discussion: """
-      A filter is KEY=VALUE, KEY!=VALUE, KEY~TEXT, KEY<NUMBER, KEY>NUMBER, or words to search \
-      for. Any key of the front matter may be used, value.business too, and rank, horizon, \
-      stage, ready, broken, path and criteria. Several values stand apart by commas: \
-      status=ready,draft.
+      A filter compares a key: KEY=VALUE, KEY!=VALUE, KEY~PART, 'KEY<NUMBER', 'KEY>NUMBER'; \
+      anything else is searched for in titles and texts. KEY= finds items without the key. \
+      Commas part several values, of which one must fit. Keys are those of the front matter, \
+      value.business too, and rank, horizon, stage, ready, broken, path and criteria (how many).
 
-      nextup list type=bug 'estimate>3'
-      nextup list labels=checkout card
+      Examples:
+        nextup list type=bug 'estimate>3'
+        nextup list status=ready,draft labels=checkout
+        nextup list 'saved card' --format json
       """)
-
-  @OptionGroup var project: ProjectOptions
-  @OptionGroup var revision: RevisionOption
-  @OptionGroup var color: ColorOption
 
   @Argument(help: "Conditions that every item shown fulfils.")
   var filters: [String] = []
@@ -29,6 +27,10 @@ struct ListCommand: AsyncParsableCommand {
 
   @Option(help: "The form of the output.")
   var format = ListFormat.text
+
+  @OptionGroup var project: ProjectOptions
+  @OptionGroup var revision: RevisionOption
+  @OptionGroup var color: ColorOption
 
   func run() async throws {
     let backlog = try await project.project().backlog(at: revision.at)

@@ -6,20 +6,20 @@ import Source
 struct MoveCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "move",
-    abstract: "Move items in the ranking, with their reasons; or rank them for the first time.",
+    abstract: "Move items in the ranking, with their reasons, or rank new ones.",
     discussion: """
       The items keep the order in which they are named. Only order.md changes, and only the lines \
       of the items.
 
-      nextup move PAY-7K3F --top
-      nextup move PAY-7K3F PAY-2M9Q --after PAY-X4TR
-      nextup move PAY-9HQW --horizon 'Not now'
+      Examples:
+        nextup move PAY-7K3F --top
+        nextup move PAY-7K3F PAY-2M9Q --after PAY-X4TR
+        nextup move PAY-9HQW --horizon 'Not now'
       """)
 
-  @OptionGroup var project: ProjectOptions
-  @OptionGroup var dryRun: DryRunOption
-
-  @Argument(help: "The items, by ID, alias or the beginning of an ID.")
+  @Argument(
+    help: "The IDs of the items, aliases, or the beginnings of IDs.",
+    completion: .identifiers)
   var ids: [String]
 
   @Flag(help: "To rank 1.")
@@ -28,10 +28,10 @@ struct MoveCommand: AsyncParsableCommand {
   @Flag(help: "To the last rank.")
   var bottom = false
 
-  @Option(help: ArgumentHelp("Right before an item.", valueName: "id"))
+  @Option(help: ArgumentHelp("Right above an item.", valueName: "id"), completion: .identifiers)
   var before: String?
 
-  @Option(help: ArgumentHelp("Right after an item.", valueName: "id"))
+  @Option(help: ArgumentHelp("Right below an item.", valueName: "id"), completion: .identifiers)
   var after: String?
 
   @Option(help: ArgumentHelp("To a rank, as 'list' shows it.", valueName: "rank"))
@@ -42,11 +42,14 @@ struct MoveCommand: AsyncParsableCommand {
       "Into a horizon: to its end, or with --top to its beginning.", valueName: "name"))
   var horizon: String?
 
-  @Flag(help: "Make the horizon if it does not exist.")
+  @Flag(help: "With --horizon: make it if it does not exist.")
   var create = false
 
-  @Flag(help: "Take the items out of the ranking: they go back to the inbox.")
+  @Flag(help: "Out of the ranking, back to the inbox.")
   var unrank = false
+
+  @OptionGroup var project: ProjectOptions
+  @OptionGroup var dryRun: DryRunOption
 
   func validate() throws {
     let edges = horizon == nil ? [top, bottom] : [top && bottom]
@@ -57,6 +60,7 @@ struct MoveCommand: AsyncParsableCommand {
         "Say where to, once: --top, --bottom, --before, --after, --to, --horizon or --unrank.")
     }
     if let to, to < 1 { throw ValidationError("Ranks begin at 1.") }
+    if create, horizon == nil { throw ValidationError("--create makes the --horizon.") }
   }
 
   func run() async throws {

@@ -9,22 +9,30 @@ struct NewCommand: AsyncParsableCommand {
     commandName: "new",
     abstract: "Make an item from a template; it lands in the inbox.",
     discussion: """
-      Templates of your own stand in backlog/templates/TYPE.md.
+      The path of the new file is printed. Templates of your own stand in \
+      backlog/templates/TYPE.md.
 
-      nextup new story 'Pay with a saved card' epic=PAY-1C0A estimate=3
+      Example:
+        nextup new story 'Pay with a saved card' epic=PAY-1C0A estimate=3
       """)
 
-  @OptionGroup var project: ProjectOptions
-  @OptionGroup var dryRun: DryRunOption
-
-  @Argument(help: "The type: story, bug, task, spike, debt, epic, or one of your own.")
+  @Argument(help: "story, bug, task, spike, debt, epic, or a type of your own.")
   var type: String
 
   @Argument(help: "The title.")
   var title: String
 
-  @Argument(help: "Values of more keys: KEY=VALUE.")
+  @Argument(help: ArgumentHelp("More keys of the item.", valueName: "key=value"))
   var values: [String] = []
+
+  @OptionGroup var project: ProjectOptions
+  @OptionGroup var dryRun: DryRunOption
+
+  func validate() throws {
+    guard title.contains(where: { !$0.isWhitespace }) else {
+      throw ValidationError("Give the item a title.")
+    }
+  }
 
   func run() async throws {
     let project = try project.project()

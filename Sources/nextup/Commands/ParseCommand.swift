@@ -7,13 +7,18 @@ import Source
 struct ParseCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "parse",
-    abstract: "Print what is read from files: keys, story parts and criteria, with their places.",
-    discussion: "Needs no configuration: any Markdown file will do. The output is JSON.")
+    abstract: "Print the keys, story parts and criteria of files, with their places.",
+    discussion: """
+      Any Markdown files will do; no backlog is needed. The output is JSON.
 
-  @OptionGroup var project: ProjectOptions
+      Example:
+        nextup parse stories/*.md
+      """)
 
   @Argument(help: "Markdown files, or folders of them.", completion: .file(extensions: ["md"]))
   var files: [String]
+
+  @OptionGroup var project: ProjectOptions
 
   func run() async throws {
     let configuration = (try? project.project().configuration) ?? Configuration()

@@ -14,12 +14,13 @@ struct RenderCommand: AsyncParsableCommand {
     commandName: "render",
     abstract: "Publish the ranked backlog: a site, or one Markdown, JSON or CSV document.",
     discussion: """
-      The site needs neither a server nor JavaScript. The other forms go to standard output, or \
-      with --out to a file.
-      """)
+      The site goes to the folder 'site' or to that of --out; it needs neither a server nor \
+      JavaScript. The other forms go to standard output, or with --out to a file.
 
-  @OptionGroup var project: ProjectOptions
-  @OptionGroup var revision: RevisionOption
+      Examples:
+        nextup render --out public
+        nextup render --to markdown --at v1.2
+      """)
 
   @Option(
     name: [.long, .short],
@@ -27,13 +28,16 @@ struct RenderCommand: AsyncParsableCommand {
     completion: .directory)
   var out: String?
 
-  @Option(help: "What to make: html, markdown, json or csv.")
+  @Option(help: ArgumentHelp("What to make.", valueName: "form"))
   var to = Target.html
 
   @Option(
     help: ArgumentHelp("Templates that replace the built-in ones, file by file.", valueName: "dir"),
     completion: .directory)
   var templates: String?
+
+  @OptionGroup var project: ProjectOptions
+  @OptionGroup var revision: RevisionOption
 
   func run() async throws {
     let backlog = try await project.project().backlog(at: revision.at)

@@ -8,21 +8,25 @@ struct SetCommand: AsyncParsableCommand {
     commandName: "set",
     abstract: "Change keys of an item; every other byte of its file stays.",
     discussion: """
-      KEY=VALUE sets a value, KEY= removes the key, KEY+=VALUE and KEY-=VALUE change a list. \
-      Values of a list stand apart by commas.
+      KEY=VALUE sets a value, KEY= removes the key, KEY+=VALUE adds to a list and KEY-=VALUE \
+      takes from it. Commas part the values of a list. A dot leads into a map.
 
-      nextup set PAY-7K3F status=ready estimate=3
-      nextup set PAY-7K3F labels+=ui value.business=8
+      Examples:
+        nextup set PAY-7K3F status=ready estimate=3
+        nextup set PAY-7K3F labels+=ui,mobile value.business=8
+        nextup set PAY-7K3F sprint=
       """)
+
+  @Argument(
+    help: "The ID of the item, an alias, or the beginning of the ID.",
+    completion: .identifiers)
+  var id: String
+
+  @Argument(help: ArgumentHelp("What to change.", valueName: "key=value"))
+  var assignments: [String]
 
   @OptionGroup var project: ProjectOptions
   @OptionGroup var dryRun: DryRunOption
-
-  @Argument(help: "The item, by ID, alias or the beginning of an ID.")
-  var id: String
-
-  @Argument(help: "What to change: KEY=VALUE, KEY+=VALUE, KEY-=VALUE or KEY=.")
-  var assignments: [String]
 
   func run() async throws {
     let project = try project.project()

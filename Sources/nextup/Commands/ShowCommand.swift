@@ -8,14 +8,16 @@ struct ShowCommand: AsyncParsableCommand {
     commandName: "show",
     abstract: "Show an item: its place and the reason for it, its keys, story and criteria.")
 
-  @OptionGroup var project: ProjectOptions
-  @OptionGroup var revision: RevisionOption
-
-  @Argument(help: "An ID, an alias, or the beginning of an ID.")
+  @Argument(
+    help: "The ID of the item, an alias, or the beginning of the ID.",
+    completion: .identifiers)
   var id: String
 
-  @Option(help: "The form of the output: text or json.")
+  @Option(help: "The form of the output.")
   var format = PlainFormat.text
+
+  @OptionGroup var project: ProjectOptions
+  @OptionGroup var revision: RevisionOption
 
   func run() async throws {
     let backlog = try await project.project().backlog(at: revision.at)

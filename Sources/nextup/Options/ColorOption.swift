@@ -8,7 +8,7 @@ struct ColorOption: ParsableArguments {
     case auto, always, never
   }
 
-  @Option(help: "Colour the output: auto, always or never. NO_COLOR is respected.")
+  @Option(help: "When to colour the output; auto heeds NO_COLOR.")
   var color = Choice.auto
 
   /// The style that the choice, the environment and the terminal ask for.

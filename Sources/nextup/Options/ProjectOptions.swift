@@ -6,7 +6,8 @@ import Source
 struct ProjectOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "Work on the backlog in this folder instead of the current one.", valueName: "dir"),
+      "Work on the backlog that this folder belongs to, instead of the current folder.",
+      valueName: "dir"),
     completion: .directory)
   var repo: String?
 
@@ -21,14 +22,16 @@ struct ProjectOptions: ParsableArguments {
 struct RevisionOption: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "Read a revision instead of the work tree: a branch, a tag, a commit, HEAD~3.",
+      "Read a branch, a tag or a commit, such as HEAD~3, instead of the work tree.",
       valueName: "rev"))
   var at: String?
 }
 
 /// Whether a command that writes only shows what it would do.
 struct DryRunOption: ParsableArguments {
-  @Flag(name: [.customLong("dry-run"), .short], help: "Print the change as a diff; write nothing.")
+  @Flag(
+    name: [.customLong("dry-run"), .customShort("n")],
+    help: "Print the change as a diff; write nothing.")
   var isDryRun = false
 
   /// Writes the changes, or prints them.

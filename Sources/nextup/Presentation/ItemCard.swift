@@ -47,7 +47,7 @@ struct ItemCard {
   private var keys: [String] {
     let hidden = ["id", "title", "type", "status", "criteria"]
     let standard = item.fields.entries.filter { !hidden.contains($0.key) }.map(\.entry)
-    let shown = (standard + item.fields.extra).filter { !$0.value.isAbsent }
+    let shown = (standard + item.fields.extra).filter { !$0.value.inWords.isEmpty }
     let width = shown.map { TerminalText.width(of: $0.key) }.max() ?? 0
     return shown.map { entry in
       let padding = String(repeating: " ", count: width - TerminalText.width(of: entry.key))

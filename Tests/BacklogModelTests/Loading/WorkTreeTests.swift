@@ -35,7 +35,7 @@ struct WorkTreeTests {
     let tree = WorkTree(root: root)
     #expect(try tree.read("f.md", limit: 5).count == 5)
     for (path, code) in [
-      ("f.md", FileTreeError.Code.tooLarge), ("none", .notFound), ("pipe", .notAFile),
+      ("f.md", FileTreeFailure.tooLarge), ("none", .notFound), ("pipe", .notAFile),
     ] {
       let error = #expect(throws: FileTreeError.self) { try tree.read(path, limit: 4) }
       #expect(error?.code == code)

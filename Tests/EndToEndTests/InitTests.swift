@@ -1,0 +1,65 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite("nextup init")
+struct InitTests {
+  private func initialised(_ arguments: String...) throws -> TemporaryBacklog {
+    let backlog = TemporaryBacklog(at: try TemporaryRepository())
+    let result = try backlog.nextup(["init"] + arguments)
+    #expect(result.status == 0, "\(result.errors)")
+    return backlog
+  }
+
+  @Test("writes a backlog that check finds nothing wrong with")
+  func fresh() throws {
+    let backlog = TemporaryBacklog(at: try TemporaryRepository())
+    var transcript = Transcript(backlog)
+    try transcript.nextup("list")
+    try transcript.nextup("init --prefix PAY --dry-run")
+    #expect(try backlog.changedFiles() == [])
+    try transcript.nextup("init --prefix PAY --owner 'Paula Owner <paula@example.com>'")
+    try transcript.nextup("check --fail-on note")
+    try transcript.nextup("list")
+    try transcript.nextup("next")
+    Snapshot.expect(transcript.text, matches: "init.txt")
+    #expect(try backlog.nextup("config").output.contains("id.prefix: PAY"))
+    #expect(try backlog.read("nextup.yml").contains("Paula Owner"))
+  }
+
+  @Test("changes nothing the second time")
+  func again() throws {
+    let backlog = try initialised()
+    try backlog.write("backlog/order.md", "# Ours\n")
+    try backlog.repository.commit("Begin")
+    let result = try backlog.nextup("init", "--prefix", "OTHER")
+    #expect(result.status == 0)
+    #expect(result.errorLines.allSatisfy { $0.hasPrefix("kept ") })
+    #expect(try backlog.changedFiles() == [])
+  }
+
+  @Test("names who git says you are")
+  func ownerFromGit() throws {
+    let repository = try TemporaryRepository()
+    try repository.git("config", "user.name", #"Ann "the \ owner""#)
+    try repository.git("config", "user.email", "ann@example.com")
+    let backlog = TemporaryBacklog(at: repository)
+    #expect(try backlog.nextup("init").status == 0)
+    let configuration = try backlog.nextup("config").output
+    #expect(configuration.contains("ann@example.com"))
+    #expect(try backlog.nextup("check").status == 0)
+  }
+
+  @Test("works where there is no repository")
+  func withoutRepository() throws {
+    let folder = try TemporaryRepository().path + "-elsewhere"
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    #expect(try Nextup.run(["init"], in: folder).status == 0)
+    #expect(try Nextup.run(["new", "story", "First"], in: folder).status == 0)
+    #expect(try Nextup.run(["list"], in: folder).output.contains("First"))
+    let revision = try Nextup.run(["list", "--at", "HEAD"], in: folder)
+    #expect(revision.status == 2)
+    #expect(revision.errorLines.count == 1)
+  }
+}

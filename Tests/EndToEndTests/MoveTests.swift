@@ -1,0 +1,81 @@
+import TestSupport
+import Testing
+
+@Suite("nextup move")
+struct MoveTests {
+  @Test("moves items to every place, with their reasons")
+  func placements() throws {
+    var transcript = Transcript(try ShopBacklog.make())
+    for line in [
+      "PAY-3 --top", "PAY-1 --bottom", "PAY-2 --before PAY-1", "PAY-2 --after PAY-3",
+      "PAY-3 PAY-7 --top", "PAY-7 --to 1", "PAY-1 --to 4", "PAY-1 --to 99", "PAY-2 --horizon Next",
+      "PAY-2 --horizon Next --top", "PAY-2 --horizon 'not now'", "PAY-4 --horizon Now",
+      "PAY-2 --horizon Later --create", "PAY-2 --unrank", "PAY-5 --top", "PAY-5 --after PAY-1",
+      "pay-3 --top", "PAY-9 --bottom",
+    ] {
+      try transcript.nextup("move \(line)")
+      try transcript.changes()
+    }
+    Snapshot.expect(transcript.text, matches: "move-placements.txt")
+  }
+
+  @Test("says what it cannot do, and changes nothing")
+  func refusals() throws {
+    let backlog = try ShopBacklog.make()
+    var transcript = Transcript(backlog)
+    for line in [
+      "PAY-1 --to 1", "PAY-99 --top", "PAY-1 --before PAY-1", "PAY-1 --before PAY-5",
+      "PAY-1 PAY-1 --top", "PAY-5 --unrank", "PAY-1 --horizon Nwo", "PAY-1 --horizon Later",
+      "P --top", "PAY-1 --top --dry-run", "PAY-3 --top --dry-run",
+    ] {
+      try transcript.nextup("move \(line)")
+    }
+    Snapshot.expect(transcript.text, matches: "move-refusals.txt")
+    #expect(try backlog.changedFiles() == [])
+  }
+
+  @Test("moves closed items, and says that they are closed")
+  func closedItems() throws {
+    var transcript = Transcript(try ShopBacklog.make())
+    try transcript.nextup("move PAY-8 --top")
+    try transcript.changes()
+    try transcript.nextup("move PAY-11 --bottom")
+    try transcript.changes()
+    Snapshot.expect(transcript.text, matches: "move-closed.txt")
+  }
+
+  @Test("begins an order where there is none")
+  func withoutOrder() throws {
+    let backlog = try ShopBacklog.make()
+    try backlog.repository.git("rm", "--quiet", "backlog/order.md")
+    try backlog.repository.commit("Remove the order")
+    var transcript = Transcript(backlog)
+    try transcript.nextup("list type=bug")
+    try transcript.nextup("next")
+    try transcript.nextup("move PAY-1 --after PAY-2")
+    try transcript.nextup("move PAY-5 --top --dry-run")
+    try transcript.nextup("move PAY-5 PAY-1 --top")
+    try transcript.changes()
+    Snapshot.expect(transcript.text, matches: "move-without-order.txt")
+  }
+
+  @Test("counts ranks as list shows them")
+  func ranksAsListed() throws {
+    for rank in 1...5 {
+      let backlog = try ShopBacklog.make()
+      try backlog.nextup("move", "PAY-5", "--to", "\(rank)")
+      let shown = try backlog.nextup("list", "--format", "csv").output.split(whereSeparator: \.isNewline)
+      #expect(shown.contains { $0.hasPrefix("\(rank),") && $0.contains(",PAY-5,") })
+    }
+  }
+
+  @Test("keeps CRLF and a missing last line feed")
+  func lineEnds() throws {
+    let crlf = ShopBacklog.order.replacing("\n", with: "\r\n")
+    let backlog = try ShopBacklog.make(["backlog/order.md": String(crlf.dropLast(1))])
+    try backlog.nextup("move", "PAY-3", "--top")
+    let text = try backlog.read("backlog/order.md")
+    #expect(text.unicodeScalars.count { $0 == "\r" } == 19)
+    #expect(text.hasSuffix("survey"))
+  }
+}
