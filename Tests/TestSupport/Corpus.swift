@@ -1,7 +1,8 @@
 import Foundation
 
-/// Backlogs and stories made by others, to try the program on. They are not part of the project:
-/// tests that use them are skipped where they are absent.
+/// Backlogs and stories made by others, to try the program on.
+///
+/// They are not part of the project: tests that use them are skipped where they are absent.
 public enum Corpus {
   /// The folder: what `NEXTUP_CORPUS` says, or `../shared/corpus` beside the package.
   public static let folder: String? = {

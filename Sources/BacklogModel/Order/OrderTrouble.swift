@@ -14,6 +14,8 @@ enum OrderTrouble: Sendable, Hashable {
   case indentedHeading
   /// A heading of level 2 without a name.
   case emptyHeading
+  /// A mark that a merge left.
+  case conflict
 
   /// What is wrong.
   var message: String {
@@ -25,6 +27,7 @@ enum OrderTrouble: Sendable, Hashable {
     case .underline: "A line that underlines the text above it makes the order unreadable"
     case .indentedHeading: "An indented heading makes the order unreadable"
     case .emptyHeading: "A horizon without a name makes the order unreadable"
+    case .conflict: "A merge that was not finished makes the order unreadable"
     }
   }
 
@@ -38,6 +41,7 @@ enum OrderTrouble: Sendable, Hashable {
     case .underline: "Begin a heading with '#', or leave a blank line above the rule"
     case .indentedHeading: "Begin the heading at the first column"
     case .emptyHeading: "Write a name after '##'"
+    case .conflict: "Keep the lines that are right, and remove the marks"
     }
   }
 }
