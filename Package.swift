@@ -72,6 +72,12 @@ let package = Package(
     .target(
       name: "TestSupport", dependencies: ["Source"], path: "Tests/TestSupport",
       swiftSettings: settings),
+    .testTarget(
+      name: "DocumentationTests",
+      dependencies: [
+        "Source", "Markdown", "FrontMatter", "BacklogModel", "Lint", "TestSupport", "nextup",
+      ],
+      swiftSettings: settings),
     tests("Source"),
     tests("Git", needs: ["Source"]),
     tests("Markdown", needs: ["Source"]),
@@ -86,7 +92,7 @@ let package = Package(
         "Source", "BacklogModel", "Templates",
         .product(name: "Mustache", package: "swift-mustache"),
       ], excluding: ["Snapshots"]),
-    tests("Demo", needs: ["Templates"]),
+    tests("Demo", needs: ["Source", "BacklogModel", "Lint", "Templates"]),
     .testTarget(
       name: "EndToEndTests", dependencies: ["nextup", "TestSupport"], exclude: ["Snapshots"],
       swiftSettings: settings),

@@ -33,7 +33,7 @@ struct CharacterCheck {
       defects.append(
         Defect(
           .frontMatterSyntax, at: index..<index + 1, "this byte is not UTF-8",
-          help: "Save the file as UTF-8."))
+          help: "save the file as UTF-8"))
       return 1
     }
     offsets.note(lead: index, length: length)
@@ -51,7 +51,7 @@ struct CharacterCheck {
       Defect(
         .frontMatterUnsafe, at: range,
         "an invisible line end, \(Self.name(scalar)), hides in the text",
-        help: "Put a blank in its place; it came along with copied text.",
+        help: "put a blank in its place; it came along with copied text",
         fix: Fix("Put a blank in its place", edits: [TextEdit(range, with: " ")])))
   }
 
@@ -61,7 +61,7 @@ struct CharacterCheck {
       Defect(
         .frontMatterSyntax, at: range,
         "an invisible control character, \(Self.name(scalar)), stands in the text",
-        help: "Remove it.",
+        help: "remove it",
         fix: Fix("Remove it", isSafe: false, edits: [TextEdit(range, with: "")])))
   }
 

@@ -39,7 +39,7 @@ struct Diagnosis {
     let edit = TextEdit(line.indent, with: blanks)
     return Defect(
       .frontMatterSyntax, at: line.indent, "YAML cannot be indented with tabs",
-      help: "Indent with blanks.", fix: text.fix("Indent with blanks", edit))
+      help: "indent with blanks", fix: text.fix("Indent with blanks", edit))
   }
 
   /// A line that begins like a key, before libyaml noticed on a later line.
@@ -92,13 +92,13 @@ struct Diagnosis {
       return Defect(
         .frontMatterSyntax, at: place.clamped(to: 0..<bytes.count),
         "a comma or a closing bracket is missing before this",
-        help: "Put a comma between two elements, or quote an element that has signs in it.")
+        help: "put a comma between two elements, or quote an element that has signs in it")
     }
     let closing = opening == UInt8(ascii: "{") ? "}" : "]"
     let edit = TextEdit(end.upperBound..<end.upperBound, with: closing)
     return Defect(
       .frontMatterSyntax, at: end, "the bracket that opens here is never closed",
-      help: "Write \(closing) at its end, or quote the value if it is a text.",
+      help: "write \(closing) at its end, or quote the value if it is a text",
       fix: text.fix("Close the bracket", edit, isSafe: false))
   }
 
@@ -115,7 +115,7 @@ struct Diagnosis {
     if here.key == nil, isUnfinishedKey {
       return Defect(
         .frontMatterSyntax, at: range, "this line is neither a key with its value nor part of one",
-        help: "Write 'key: value', or indent the line to continue the value above.")
+        help: "write 'key: value', or indent the line to continue the value above")
     }
     if let above = text.line(above: here), above.indent.count != here.indent.count {
       let isDeeper = here.indent.count > above.indent.count
@@ -124,10 +124,10 @@ struct Diagnosis {
         isDeeper
           ? "this line is indented deeper than the line above, which has its value already"
           : "this line is indented by \(here.indent.count), unlike the lines it belongs to",
-        help: "Let the keys of one map, and the dashes of one list, start at the same column.")
+        help: "let the keys of one map, and the dashes of one list, start at the same column")
     }
     return Defect(
       .frontMatterSyntax, at: range, "YAML cannot read this line",
-      help: "Write 'key: value', and quote a value that has signs in it.")
+      help: "write 'key: value', and quote a value that has signs in it")
   }
 }

@@ -100,7 +100,7 @@ enum Explanation {
     let end = line.value.upperBound
     return Defect(
       .frontMatterSyntax, at: line.value, "the quote that opens here is never closed",
-      help: "Write \(sign) at the end of the text.",
+      help: "write \(sign) at the end of the text",
       fix: text.fix("Close the quote", TextEdit(end..<end, with: sign), isSafe: false))
   }
 
@@ -118,7 +118,7 @@ enum Explanation {
     let key = text.file.text(in: range.lowerBound..<colon)
     return Defect(
       .frontMatterSyntax, at: range.lowerBound..<colon + 1, "a blank is missing after the colon",
-      help: "Write '\(key): ' and then the value.",
+      help: "write '\(key): ' and then the value",
       fix: text.fix("Put a blank after the colon", TextEdit(colon + 1..<colon + 1, with: " ")))
   }
 
@@ -127,7 +127,7 @@ enum Explanation {
   ) -> Defect {
     let quoted = ScalarText(text.file.text(in: meant)).quoted
     return Defect(
-      .frontMatterSyntax, at: range, message, help: "Quote it: \(quoted).",
+      .frontMatterSyntax, at: range, message, help: "quote it: \(quoted)",
       fix: text.fix("Quote the text", TextEdit(range, with: quoted), isSafe: isSafe))
   }
 }

@@ -52,7 +52,7 @@ extension YAMLText {
     let fence = (needsLineEnd ? lineEnd : "") + "---" + lineEnd
     return Defect(
       .frontMatterSyntax, at: opening, "the front matter that opens here is never closed",
-      help: "Write a line with three dashes, ---, after the last key.",
+      help: "write a line with three dashes, ---, after the last key",
       fix: isMap
         ? Fix("Close the front matter", edits: [TextEdit(start..<start, with: fence)]) : nil)
   }

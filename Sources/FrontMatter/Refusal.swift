@@ -9,7 +9,7 @@ enum Refusal {
       ?? Defect(
         .frontMatterSyntax, at: event.range.lowerBound..<max(line.range.upperBound, 1),
         "this is not a list of keys with their values",
-        help: "Write one key a line: title: Pay with a saved card.")
+        help: "write one key a line: title: Pay with a saved card")
   }
 
   static func keyIsNotText(at event: YAMLEvent, in text: YAMLText) -> Defect {
@@ -18,32 +18,32 @@ enum Refusal {
     let range = isValue ? line.value : line.range
     return Defect(
       .frontMatterSyntax, at: range, "a list or a map stands where a key must stand",
-      help: isValue ? "Quote the value if it is a text: \(quoted(range, in: text))." : nil,
+      help: isValue ? "quote the value if it is a text: \(quoted(range, in: text))" : nil,
       fix: isValue ? quoting(range, in: text, isSafe: false) : nil)
   }
 
   static func tooDeep(at event: YAMLEvent, limit: Int) -> Defect {
     Defect(
       .frontMatterUnsafe, at: event.range.lowerBound..<max(event.range.lowerBound + 1, 1),
-      "lists and maps nest more than \(limit) deep here", help: "Write it flatter.")
+      "lists and maps nest more than \(limit) deep here", help: "write it flatter")
   }
 
   static func directive(_ line: ByteRange) -> Defect {
     Defect(
       .frontMatterUnsafe, at: line, "a YAML directive has no place here",
-      help: "Remove the line that begins with %.")
+      help: "remove the line that begins with %")
   }
 
   static func secondDocument(_ line: ByteRange) -> Defect {
     Defect(
       .frontMatterUnsafe, at: line, "a second YAML document begins here",
-      help: "Keep one document in the file.")
+      help: "keep one document in the file")
   }
 
   static func duplicate(_ entry: Entry, of first: Entry, in file: SourceFile) -> Defect {
     Defect(
       .frontMatterDuplicateKey, at: entry.keyRange, "the key '\(entry.key)' stands here again",
-      help: "Keep one of the two.",
+      help: "keep one of the two",
       related: [
         RelatedLocation(
           path: file.path, start: file.position(at: first.keyRange.lowerBound),
@@ -57,8 +57,8 @@ enum Refusal {
     return Defect(
       .frontMatterUnsafe, at: range, "'*' makes this a YAML alias, which is not read here",
       help: isDefined
-        ? "Write the value itself."
-        : "Quote it if it is a text: \(quoted(range, in: text)).",
+        ? "write the value itself"
+        : "quote it if it is a text: \(quoted(range, in: text))",
       fix: isDefined ? nil : quoting(range, in: text, isSafe: true))
   }
 
@@ -81,7 +81,7 @@ enum Refusal {
     }
     return Defect(
       .frontMatterUnsafe, at: range, what + ", which is not read here",
-      help: "Quote it if it is a text: \(quoted(range, in: text)).",
+      help: "quote it if it is a text: \(quoted(range, in: text))",
       fix: quoting(range, in: text, isSafe: isSafe))
   }
 

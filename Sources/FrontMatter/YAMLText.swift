@@ -88,6 +88,6 @@ struct YAMLText {
     Defect(
       .itemLimit, at: content.lowerBound..<file.bytes.contentEnd(from: content.lowerBound),
       "the YAML has \(content.count) bytes; the limit is \(limit)",
-      help: "Move long texts below the front matter, or remove keys that nobody needs.")
+      help: "move long texts below the front matter, or remove keys that nobody needs")
   }
 }

@@ -12,6 +12,9 @@ public struct LintContext: Sendable {
   /// Whether something stands at a path; `nil` where nobody knows.
   public let pathExists: PathLookup?
 
+  /// The items in the order of their paths.
+  let items: [Item]
+
   /// The sprints, goals, personas, requests and releases by their names.
   let records: RecordIndex
 
@@ -22,6 +25,8 @@ public struct LintContext: Sendable {
   public init(_ backlog: Backlog, pathExists: PathLookup? = nil) {
     self.backlog = backlog
     self.pathExists = pathExists
+    let isSorted = zip(backlog.items, backlog.items.dropFirst()).allSatisfy { $0.path <= $1.path }
+    items = isSorted ? backlog.items : backlog.items.sorted { $0.path < $1.path }
     records = RecordIndex(backlog.records)
     itemNames = NearNames(backlog.items.flatMap { [$0.id?.text].compactMap { $0 } + $0.aliases })
   }

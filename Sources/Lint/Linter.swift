@@ -43,8 +43,10 @@ public struct Linter: Sendable {
     return found.filter { wanted.contains(path: $0.path) }
   }
 
-  /// Checks one Markdown file that need not belong to a backlog: its stories, its criteria, and
-  /// what the readers refuse. Keys that items must have are not asked for.
+  /// Checks one Markdown file that need not belong to a backlog.
+  ///
+  /// Its stories and criteria are looked at, and what the readers refuse is reported. Keys that
+  /// items must have are not asked for.
   ///
   /// - Returns: what was found, in the order of the file.
   public func check(_ file: SourceFile) -> [Diagnostic] {

@@ -10,7 +10,7 @@ public protocol Rule: Sendable {
   var manual: RuleManual { get }
 }
 
-/// A rule about single items. It may run for many items at once.
+/// A rule about single items, which may run for many of them at once.
 public protocol ItemRule: Rule {
   /// What is wrong with an item, in any order.
   func defects(in item: Item, of context: LintContext) -> [Defect]

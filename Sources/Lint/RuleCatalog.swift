@@ -1,6 +1,6 @@
 import Source
 
-/// All rules there are. A new rule is one file below `Rules` and one line here.
+/// All rules there are: each is one file below `Rules` and one line here.
 public enum RuleCatalog {
   /// The rules, by group.
   public static let all: [any Rule] = [

@@ -15,7 +15,7 @@ public struct RuleExample: Sendable {
   /// Whether the rule is content with it.
   public let isGood: Bool
 
-  /// The files; paths begin at the root of the repository. An empty one does not exist.
+  /// The files, with paths from the root of the repository; an empty one does not exist.
   public let files: [File]
 
   private init(isGood: Bool, _ texts: KeyValuePairs<String, String>) {

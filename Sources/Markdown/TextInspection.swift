@@ -29,7 +29,7 @@ struct TextInspection {
   static func limit(_ range: ByteRange, _ message: String) -> Defect {
     Defect(
       "item/limit", at: range, message,
-      help: "The text is shown as it stands until it is made simpler or split")
+      help: "the text is shown as it stands until it is made simpler or split")
   }
 
   /// Takes in a line and gives the message when a limit is exceeded with it.

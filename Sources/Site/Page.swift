@@ -26,21 +26,17 @@ extension Page {
   var section: String { path }
 
   /// The values that every page has.
-  func frame(in site: Site, sections: [(path: String, label: String)]) -> TemplateContext {
+  ///
+  /// - Parameter navigation: the links to the sections of the site, as HTML.
+  func frame(in site: Site, navigation: String) -> TemplateContext {
     let siteTitle = site.backlog.configuration.siteTitle
     return [
       "root": .address(root),
       "siteTitle": .text(siteTitle),
       "pageTitle": .text(title.isEmpty ? siteTitle : "\(title) – \(siteTitle)"),
-      "pageClass": .text("page-" + template),
+      "pageClass": .address("page-" + template),
       "revision": .text(site.revision),
-      "navigation": .list(
-        sections.map { entry in
-          [
-            "page": .address(entry.path), "label": .text(entry.label),
-            "isCurrent": .flag(entry.path == path), "isOpen": .flag(entry.path == section),
-          ]
-        }),
+      "navigationHTML": .html(navigation),
     ]
   }
 }

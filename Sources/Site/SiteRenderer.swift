@@ -21,14 +21,21 @@ public struct SiteRenderer: Sendable {
     let sections = kinds.compactMap { kind in
       kind.label.flatMap { label in kind.pages.first.map { (path: $0.path, label: label) } }
     }
-    let pages = kinds.flatMap(\.pages).map { page in
-      SiteFile(path: page.path) {
-        var context = page.context(in: site)
-        context.add(page.frame(in: site, sections: sections))
-        return Array(templates.render(page.template, context).utf8)
+    let all = kinds.flatMap(\.pages)
+    let navigation = Navigation(to: sections, on: all, templates)
+    func files(_ pages: [any Page]) -> [SiteFile] {
+      pages.map { page in
+        SiteFile(path: page.path) {
+          var context = page.context(in: site)
+          context.add(page.frame(in: site, navigation: navigation.html(on: page)))
+          return Array(templates.render(page.template, context).utf8)
+        }
       }
     }
     let assets = templates.assets.map { asset in SiteFile(path: asset.name) { asset.bytes } }
-    files = pages + assets + [SiteFile(path: "backlog.json") { BacklogExport.json(backlog) }]
+    let export = SiteFile(path: "backlog.json") { BacklogExport.json(backlog) }
+    self.files =
+      files(kinds.filter { $0.label != nil }.flatMap(\.pages)) + assets + [export]
+      + files(kinds.filter { $0.label == nil }.flatMap(\.pages))
   }
 }

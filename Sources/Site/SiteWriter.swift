@@ -1,4 +1,4 @@
-import Source
+public import Source
 import Synchronization
 
 #if canImport(Glibc)
@@ -49,7 +49,7 @@ public struct SiteWriter: Sendable {
     try manifest.write(to: folder)
 
     let done = Atomic(0)
-    let results = await Parallel.map(files, runLength: 32) { file in
+    let results = await Parallel.map(files, runLength: 8) { file in
       let result = write(file)
       progress?(done.add(1, ordering: .relaxed).newValue)
       return result

@@ -52,7 +52,7 @@ public enum FileSystem {
   }
 
   private static func readError(_ path: String) -> FileTreeError {
-    let code: FileTreeError.Code =
+    let code: FileTreeFailure =
       switch errno {
       case ENOENT, ENOTDIR: .notFound
       case ELOOP, EISDIR: .notAFile

@@ -49,32 +49,16 @@ public struct FileTreeEntry: Sendable, Hashable {
 }
 
 /// Why a file of a tree could not be read.
-public struct FileTreeError: OperationError, Hashable {
-  /// The kinds of failure that callers tell apart.
-  public enum Code: Sendable, Hashable {
-    /// Nothing stands at the path.
-    case notFound
-    /// A link, folder or device stands there, or on the way.
-    case notAFile
-    /// The file is larger than the limit.
-    case tooLarge
-    /// The system or git refused.
-    case unreadable
-  }
+public typealias FileTreeError = Failure<FileTreeFailure>
 
-  /// The kind of failure.
-  public let code: Code
-
-  /// What was tried.
-  public let operation: String
-
-  /// Why it failed.
-  public let message: String
-
-  /// Makes an error.
-  public init(_ code: Code, operation: String, message: String) {
-    self.code = code
-    self.operation = operation
-    self.message = message
-  }
+/// The kinds of failure of `FileTreeError`.
+public enum FileTreeFailure: Sendable, Hashable {
+  /// Nothing stands at the path.
+  case notFound
+  /// A link, folder or device stands there, or on the way.
+  case notAFile
+  /// The file is larger than the limit.
+  case tooLarge
+  /// The system or git refused.
+  case unreadable
 }

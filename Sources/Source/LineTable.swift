@@ -1,6 +1,6 @@
 /// Where each line of a text begins and ends; LF, CRLF and a lone CR end a line, as in CommonMark.
 public struct LineTable: Sendable {
-  /// The content of each line, without its line end, in order. An empty text has one empty line.
+  /// The content of each line, without its line end; an empty text has one empty line.
   public let lines: [ByteRange]
 
   /// Reads the lines of a text.

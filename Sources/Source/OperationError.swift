@@ -16,3 +16,22 @@ extension OperationError {
   /// One line of operation and message.
   public var lines: [String] { ["\(operation): \(message)"] }
 }
+
+/// An error of a module: one of its kinds of failure, what was tried, and why it failed.
+public struct Failure<Code: Sendable & Hashable>: OperationError, Hashable {
+  /// The kind of failure.
+  public let code: Code
+
+  /// What was tried.
+  public let operation: String
+
+  /// Why it failed, and what to do about it.
+  public let message: String
+
+  /// Makes an error.
+  public init(_ code: Code, operation: String, message: String) {
+    self.code = code
+    self.operation = operation
+    self.message = message
+  }
+}

@@ -6,7 +6,7 @@ public struct SourceFile: Sendable, Hashable {
   /// The path below the repository (or as given on the command line), with `/` between its parts.
   public let path: String
 
-  /// The content, byte for byte. It need not be valid UTF-8.
+  /// The content, byte for byte, which need not be valid UTF-8.
   public let bytes: [UInt8]
 
   /// Makes a file of a path and its bytes.

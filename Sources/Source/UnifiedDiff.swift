@@ -105,7 +105,8 @@ public struct UnifiedDiff: Sendable {
     while let change = lines[index...].firstIndex(where: { !$0.isKept }) {
       let start = max(index, change - Self.context)
       var end = change
-      while let next = lines[end...].prefix(2 * Self.context + 1).firstIndex(where: { !$0.isKept }) {
+      while let next = lines[end...].prefix(2 * Self.context + 1).firstIndex(where: { !$0.isKept })
+      {
         end = next + 1
       }
       end = min(lines.count, end + Self.context)

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// A line of the table in `Templates/sample-defects.md`.
-struct SampleDefect: Sendable, CustomTestStringConvertible {
+struct SampleDefect: Sendable, Hashable, CustomTestStringConvertible {
   let path: String
   let line: Int
   let rule: String

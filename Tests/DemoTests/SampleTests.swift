@@ -1,4 +1,5 @@
 import Foundation
+import Source
 import Templates
 import Testing
 
@@ -34,14 +35,6 @@ struct SampleTests {
     for line in types.map({ "\ntype: \($0)\n" }) + statuses.map({ "\nstatus: \($0)\n" }) {
       #expect(texts.contains { $0.contains(line) })
     }
-  }
-
-  @Test("the table of its defects names lines that exist", arguments: try SampleDefect.all())
-  func defects(defect: SampleDefect) throws {
-    let file = try #require(TemplateFile.named("sample/\(defect.path)"))
-    let lines = file.text.split(separator: "\n", omittingEmptySubsequences: false)
-    #expect(lines.indices.contains(defect.line - 1))
-    #expect(defect.rule.split(separator: "/").count == 2)
   }
 
   @Test("a folder that holds something is left alone")

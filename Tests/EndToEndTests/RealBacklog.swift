@@ -13,9 +13,8 @@ struct RealBacklog {
       "pull", "--quiet", Corpus.path("backlog-md.bundle"), "main",
       environment: ["GIT_ALLOW_PROTOCOL": "file"])
     backlog = TemporaryBacklog(at: repository)
-    let example = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent().appending(path: "docs/examples/backlog-md/nextup.yml")
-    try backlog.write("nextup.yml", try String(contentsOf: example, encoding: .utf8))
+    try backlog.write(
+      "nextup.yml", try PackageFolder.text(of: "docs/examples/backlog-md/nextup.yml"))
     let ids = try Self.identifiersByOrdinal(backlog)
     let move = try backlog.nextup(["move"] + ids + ["--horizon", "Now"])
     try #require(move.status == 0, "\(move.errors)")

@@ -1,4 +1,5 @@
 import FrontMatter
+import TestSupport
 
 /// Makes front matter in every style, and changes for it, from a seed.
 struct DocumentGenerator {

@@ -150,7 +150,7 @@ struct EditingTests {
   @Test("refuses what cannot be written or placed")
   func refusesValues() {
     let editor = FrontMatterEditor("---\nid: A-1\n---\n")
-    func code(_ change: EditCase.Change) -> FrontMatterError.Code? {
+    func code(_ change: EditCase.Change) -> FrontMatterFailure? {
       do throws(FrontMatterError) { _ = try editor.edits(of: change) } catch { return error.code }
       return nil
     }

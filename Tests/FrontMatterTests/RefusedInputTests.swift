@@ -7,7 +7,7 @@ import Testing
 struct RefusedInputTests {
   static let reserved: [BadInput] = [
     BadInput(
-      "assignee: «@ann»", "a text that begins with '@' must be quoted", help: "Quote it: '@ann'.",
+      "assignee: «@ann»", "a text that begins with '@' must be quoted", help: "quote it: '@ann'",
       fixed: "assignee: '@ann'"),
     BadInput(
       "assignee: «@ann»  # the tester", "a text that begins with '@' must be quoted",
@@ -49,7 +49,7 @@ struct RefusedInputTests {
   static let classics: [BadInput] = [
     BadInput(
       "title: «Pay: now»", "a colon and a blank inside a text look like a second key",
-      help: "Quote it: 'Pay: now'.", fixed: "title: 'Pay: now'"),
+      help: "quote it: 'Pay: now'", fixed: "title: 'Pay: now'"),
     BadInput(
       "title: «Überweisen: jetzt»\nstatus: ready",
       "a colon and a blank inside a text look like a second key",
@@ -59,7 +59,7 @@ struct RefusedInputTests {
       fixed: "title: 'Pay:'\nstatus: ready"),
     BadInput(
       "id: A-1\n«status:»ready\ntitle: x", "a blank is missing after the colon",
-      help: "Write 'status: ' and then the value.", fixed: "id: A-1\nstatus: ready\ntitle: x"),
+      help: "write 'status: ' and then the value", fixed: "id: A-1\nstatus: ready\ntitle: x"),
     BadInput(
       "«status:»ready", "a blank is missing after the colon", fixed: "status: ready"),
     BadInput(
@@ -91,7 +91,7 @@ struct RefusedInputTests {
       fixed: "title: \"Pay now\"\nowner: \"ann\"", isSafe: false),
     BadInput(
       "labels: «[a, b»\nid: A-1", "the bracket that opens here is never closed",
-      help: "Write ] at its end, or quote the value if it is a text.",
+      help: "write ] at its end, or quote the value if it is a text",
       fixed: "labels: [a, b]\nid: A-1", isSafe: false),
     BadInput(
       "value: «{business: 8»", "the bracket that opens here is never closed",
@@ -107,7 +107,7 @@ struct RefusedInputTests {
     BadInput(
       "id: A-1\n«pay with a card»\nstatus: ready",
       "this line is neither a key with its value nor part of one",
-      help: "Write 'key: value', or indent the line to continue the value above."),
+      help: "write 'key: value', or indent the line to continue the value above"),
     BadInput(
       "«just a sentence»", "this is not a list of keys with their values"),
     BadInput("«- a»\n- b", "this is not a list of keys with their values"),
@@ -126,7 +126,7 @@ struct RefusedInputTests {
     BadInput(
       "assignee: «*ann»", "'*' makes this a YAML alias, which is not read here",
       rule: "front-matter/unsafe",
-      help: "Quote it if it is a text: '*ann'.", fixed: "assignee: '*ann'"),
+      help: "quote it if it is a text: '*ann'", fixed: "assignee: '*ann'"),
     BadInput(
       "title: «&co»", "'&' makes this a YAML anchor, which is not read here",
       rule: "front-matter/unsafe",

@@ -1,4 +1,5 @@
 import Git
+import Source
 import TestSupport
 import Testing
 

@@ -66,10 +66,10 @@ struct IndexTreeTests {
   @Test(
     "does not read what is no file or too large",
     arguments: [
-      ("missing", FileTreeError.Code.notFound), ("a", .notAFile), ("", .notAFile),
+      ("missing", FileTreeFailure.notFound), ("a", .notAFile), ("", .notAFile),
       ("link", .notAFile), ("a/b.md", .tooLarge),
     ])
-  func refused(path: String, code: FileTreeError.Code) throws {
+  func refused(path: String, code: FileTreeFailure) throws {
     let fixture = try TemporaryRepository()
     try fixture.write("a/b.md", "text")
     try FileManager.default.createSymbolicLink(

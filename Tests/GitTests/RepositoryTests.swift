@@ -1,5 +1,6 @@
 import Foundation
 import Git
+import Source
 import TestSupport
 import Testing
 

@@ -49,11 +49,11 @@ struct RevisionTreeTests {
   @Test(
     "does not read what is no file or too large",
     arguments: [
-      ("missing", FileTreeError.Code.notFound), ("a/missing", .notFound), ("a", .notAFile),
+      ("missing", FileTreeFailure.notFound), ("a/missing", .notFound), ("a", .notAFile),
       ("", .notAFile), ("link", .notAFile), ("sub", .notAFile), ("a.md", .tooLarge),
       ("link/x", .notFound),
     ])
-  func refused(path: String, code: FileTreeError.Code) throws {
+  func refused(path: String, code: FileTreeFailure) throws {
     let fixture = try Self.fixture.get()
     let tree = try Self.tree(fixture)
     let error = #expect(throws: FileTreeError.self) { try tree.read(path, limit: 1) }

@@ -1,6 +1,7 @@
 import BacklogModel
 import Lint
 import Source
+import TestSupport
 import Testing
 
 @Suite("Whatever stands in a backlog")
@@ -35,7 +36,7 @@ struct LintPropertyTests {
     return files
   }
 
-  @Test("is judged the same in whatever order its files are read", arguments: UInt64(1)...8)
+  @Test("is judged the same in whatever order its files are read", arguments: UInt64(1)...4)
   func orderOfFiles(seed: UInt64) async throws {
     var random = SeededGenerator(seed: seed)
     let files = Self.files(&random)
@@ -51,7 +52,7 @@ struct LintPropertyTests {
     #expect(shuffled == expected)
   }
 
-  @Test("never crashes the linter, and each finding lies in its file", arguments: UInt64(1)...30)
+  @Test("never crashes the linter, and each finding lies in its file", arguments: UInt64(1)...10)
   func anyBytes(seed: UInt64) async throws {
     var random = SeededGenerator(seed: seed)
     let files = Self.files(&random).map { file in
@@ -83,7 +84,7 @@ struct LintPropertyTests {
     }
   }
 
-  @Test("is random bytes in an item", arguments: UInt64(1)...50)
+  @Test("is random bytes in an item", arguments: UInt64(1)...25)
   func randomBytes(seed: UInt64) async throws {
     var random = SeededGenerator(seed: seed)
     let bytes = (0..<300).map { _ in UInt8.random(in: 0...255, using: &random) }

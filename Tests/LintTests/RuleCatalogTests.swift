@@ -1,15 +1,8 @@
 import BacklogModel
 import Lint
 import Source
+import TestSupport
 import Testing
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
 
 @Suite("The catalog of rules")
 struct RuleCatalogTests {
@@ -47,24 +40,9 @@ struct RuleCatalogTests {
 
   @Test("has a line for every file below Rules, and a file for every line")
   func files() throws {
-    let folder = Repository.root + "/Sources/Lint/Rules"
+    let folder = PackageFolder.path + "/Sources/Lint/Rules"
     let files = Set(try WorkTree(root: folder).entries(below: "").map { $0.path.fileStem })
     #expect(files == Set(RuleCatalog.all.map { String(describing: type(of: $0)) }))
-  }
-
-  @Test("describes every rule in docs/rules; RECORD_DOCS=1 writes the pages")
-  func documentation() throws {
-    let pages = try RuleDocumentation.pages()
-    let tree = WorkTree(root: Repository.root)
-    if getenv("RECORD_DOCS") != nil {
-      for page in pages { try Repository.write(page.text, to: "docs/rules/" + page.path) }
-    }
-    let paths = try tree.entries(below: "docs/rules").map(\.path)
-    #expect(Set(paths) == Set(pages.map { "docs/rules/" + $0.path }), "run RECORD_DOCS=1")
-    for page in pages {
-      let bytes = try? tree.read("docs/rules/" + page.path, limit: 1 << 20)
-      #expect(bytes.map { String(decoding: $0, as: UTF8.self) } == page.text, "stale: \(page.path)")
-    }
   }
 
   @Test("says what was probably meant by a wrong name")
@@ -79,31 +57,4 @@ struct RuleCatalogTests {
 private struct Place: Hashable {
   let path: String
   let range: ByteRange
-}
-
-/// The files of this package.
-private enum Repository {
-  static let root: String = {
-    var path = #filePath
-    for _ in 0..<3 { path = path.parentFolder }
-    return path
-  }()
-
-  static func write(_ text: String, to path: String) throws {
-    let file = root + "/" + path
-    var folders: [String] = []
-    var folder = file.parentFolder
-    while folder.utf8.count > root.utf8.count {
-      folders.append(folder)
-      folder = folder.parentFolder
-    }
-    for folder in folders.reversed() { mkdir(folder, 0o755) }
-    guard let handle = fopen(file, "w") else { throw CannotWrite(path: file) }
-    fputs(text, handle)
-    fclose(handle)
-  }
-
-  struct CannotWrite: Error {
-    let path: String
-  }
 }

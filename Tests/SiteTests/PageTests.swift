@@ -88,7 +88,7 @@ struct PageTests {
     let marks = ["\"\u{301}x", "\u{600}\"x", "<\u{200D}b", "'\u{FE0F}", "&\u{301}"]
     for text in marks {
       let context: TemplateContext = ["title": .text(text)]
-      let safe = context.values["title"] as? String ?? ""
+      let safe = (context.values["title"] as? TextValue)?.renderText ?? ""
       let reserved = safe.filter { "<>&\"'".contains($0) }
       #expect(reserved.count == 1, "\(text.unicodeScalars.map(\.value))")
     }

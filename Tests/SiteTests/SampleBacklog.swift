@@ -165,7 +165,9 @@ enum SampleBacklog {
     labels: ["<i>x</i>", "\\"\\u0301 onmouseover=alert(1) x=\\""]
     ---
 
-    <script>alert(2)</script> [click](javascript:alert(3)) <img src=x onerror=alert(4)>
+    <script>alert(2)</script>
+
+    [click](javascript:alert(3)) <img src=x onerror=alert(4)>
     ![pixel](http://tracker.example/pixel.gif)
     """,
     "backlog/items/RAIL-6HOS-second.md": """

@@ -1,4 +1,5 @@
 import Mustache
+import Source
 import Testing
 
 @testable import Site
@@ -41,7 +42,8 @@ struct SiteTemplatesTests {
     arguments: [
       ("a\n{{#now}}b", ":2:", "a section is never closed"),
       ("a\nb{{#now}}c{{/next}}", ":2:", "the section that ends here has another name"),
-      ("{{title", ":1:", "a tag is not closed or has a strange name"),
+      ("{{title", ":1:", "a tag is not closed"),
+      ("{{ti\"tle}}", ":1:", "a tag is not closed or has a strange name"),
       ("\n{{{title}}}", ":2:1", "'title' is text and must be escaped: write {{title}}"),
       ("{{&title}}", ":1:1", "'title' is text and must be escaped: write {{title}}"),
       ("{{>rows}}", ":1:1", "there is no template 'rows'; did you mean 'row'?"),

@@ -39,7 +39,10 @@ struct UnifiedDiffTests {
     new[9] = "y\n"
     new.remove(at: 24)
     let text = diff(old.joined(), new.joined())
-    #expect(text.split(separator: "\n").filter { $0.hasPrefix("@@") } == ["@@ -2,12 +2,12 @@", "@@ -22,7 +22,6 @@"])
+    #expect(
+      text.split(separator: "\n").filter { $0.hasPrefix("@@") } == [
+        "@@ -2,12 +2,12 @@", "@@ -22,7 +22,6 @@",
+      ])
   }
 
   @Test("says when a line has no end")

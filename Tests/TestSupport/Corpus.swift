@@ -6,11 +6,10 @@ import Foundation
 public enum Corpus {
   /// The folder: what `NEXTUP_CORPUS` says, or `../shared/corpus` beside the package.
   public static let folder: String? = {
-    let package = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent()
     let candidates: [String?] = [
       ProcessInfo.processInfo.environment["NEXTUP_CORPUS"],
-      package.deletingLastPathComponent().appending(path: "shared/corpus").path,
+      URL(filePath: PackageFolder.path).deletingLastPathComponent()
+        .appending(path: "shared/corpus").path,
     ]
     return candidates.compactMap { $0 }.first { FileManager.default.fileExists(atPath: $0) }
   }()

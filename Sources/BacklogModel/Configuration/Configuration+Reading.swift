@@ -218,7 +218,8 @@ extension Node {
 
   /// The texts of a map by their keys.
   var textsByKey: [String: String] {
-    Dictionary(entries.compactMap { entry in entry.value.text.map { (entry.key, $0) } }) { first, _ in
+    Dictionary(entries.compactMap { entry in entry.value.text.map { (entry.key, $0) } }) {
+      first, _ in
       first
     }
   }

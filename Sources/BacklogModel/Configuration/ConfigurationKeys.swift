@@ -87,7 +87,8 @@ public enum ConfigurationKeys {
         + "bug: [steps, severity, no-open-blocker]}",
       "What an item of each type needs before work may start."),
     KeyDefinition(
-      "definition-of-done", .list(.text), default: "[]", "What every finished item has gone through."),
+      "definition-of-done", .list(.text), default: "[]",
+      "What every finished item has gone through."),
     KeyDefinition(
       "capacity", .number, default: "null", "The estimates that fit into one sprint."),
   ]

@@ -49,7 +49,9 @@ public struct FileChange: Sendable, Hashable {
   private func current(in tree: WorkTree) throws(FileTreeError) -> [UInt8]? {
     do {
       return try tree.read(path, limit: .max)
-    } catch where error.code == .notFound || before == nil && !FileSystem.exists(tree.root + "/" + path) {
+    } catch
+      where error.code == .notFound || before == nil && !FileSystem.exists(tree.root + "/" + path)
+    {
       return nil
     }
   }

@@ -41,7 +41,8 @@ public struct KeyAssignment: Sendable, Hashable {
       key.last == "+" ? .add : key.last == "-" ? .remove : .set
     if operation != .set { key = key.dropLast() }
     self.init(
-      key: String(key), operation: operation, value: String(text[text.utf8.index(after: equals)...]))
+      key: String(key), operation: operation, value: String(text[text.utf8.index(after: equals)...])
+    )
   }
 
   /// Applies assignments one after the other; every other byte of the file stays.
@@ -106,7 +107,8 @@ public struct KeyAssignment: Sendable, Hashable {
       let first = assignment.key.split(separator: ".").first.map(String.init) ?? assignment.key
       let name = backlog.configuration.name(of: first)
       guard let entry = item.frontMatter.entries.first(where: { $0.key == name }) else { continue }
-      let place = entry.keyRange.lowerBound...max(entry.keyRange.upperBound, entry.value.range.upperBound)
+      let place =
+        entry.keyRange.lowerBound...max(entry.keyRange.upperBound, entry.value.range.upperBound)
       guard
         let defect = schema.defects(of: item).first(where: { place.contains($0.range.lowerBound) })
       else { continue }

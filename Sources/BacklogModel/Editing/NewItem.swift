@@ -71,7 +71,7 @@ public struct NewItem: Sendable {
     return try KeyAssignment.apply(identity + values, to: file, in: backlog)
   }
 
-  /// Where the front matter of a template ends. Its places to fill in are not YAML yet.
+  /// Where the front matter of a template ends, whose places to fill in are not YAML yet.
   private static func bodyStart(of template: String) -> String.Index {
     var lines = template.split(separator: "\n", omittingEmptySubsequences: false)[...]
     guard lines.popFirst() == "---", let fence = lines.first(where: { $0 == "---" }) else {

@@ -17,7 +17,8 @@ public struct TemplateText: Sendable {
       guard let end = body.range(ofFirst: close) else {
         return result + rest[open.lowerBound...]
       }
-      let name = body[(isTriple ? body.index(after: body.startIndex) : body.startIndex)..<end.lowerBound]
+      let name = body[
+        (isTriple ? body.index(after: body.startIndex) : body.startIndex)..<end.lowerBound]
       result += values[name.filter { $0 != " " }] ?? String(rest[open.lowerBound..<end.upperBound])
       rest = rest[end.upperBound...]
     }

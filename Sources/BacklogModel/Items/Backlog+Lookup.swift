@@ -14,7 +14,8 @@ extension Backlog {
       if let broken = items.first(where: { $0.path == text || $0.path.fileStem == text }) {
         return broken
       }
-      let hint = suggestion.map { "; did you mean '\($0)'?" } ?? "; 'nextup list --all' shows them all"
+      let hint =
+        suggestion.map { "; did you mean '\($0)'?" } ?? "; 'nextup list --all' shows them all"
       throw ProjectError(operation: "finding \(text)", message: "no item has this ID\(hint)")
     }
   }

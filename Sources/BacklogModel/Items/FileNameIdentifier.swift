@@ -20,7 +20,7 @@ enum FileNameIdentifier {
     return shortestNumbered(candidate).flatMap { Identifier($0) }
   }
 
-  /// A heading without the ID before its words: "US-002. A title" gives "A title".
+  /// A heading without the ID before its words: "US-002: A title" gives "A title".
   static func withoutLeadingID(_ heading: String) -> String {
     let bytes = Array(heading.utf8)
     guard let length = Identifier.length(atStartOf: bytes[...]),

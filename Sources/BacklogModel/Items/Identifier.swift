@@ -1,6 +1,6 @@
 import Source
 
-/// The identity of an item or record: `PAY-7K3F`, `task-24.1`. Compared in ASCII upper case.
+/// The identity of an item or record, such as `PAY-7K3F`, compared in ASCII upper case.
 ///
 /// The form is `[A-Za-z][A-Za-z0-9]*(-[A-Za-z0-9]+)+(\.[0-9]+)*`, at most 64 bytes.
 public struct Identifier: Sendable, Comparable, CustomStringConvertible {

@@ -90,7 +90,7 @@ public final class Item: Sendable {
   /// The ID as text, or the file's name where there is none.
   public var name: String { id?.text ?? path.fileName }
 
-  /// Whether nothing more is to be done. A broken item is never closed: it stays in sight.
+  /// Whether nothing more is to be done; a broken item is never closed, so that it stays in sight.
   public var isClosed: Bool { stage.isClosed && !isBroken }
 
   /// Whether it contains other items and so needs no rank.

@@ -20,7 +20,9 @@ public struct ItemFilter: Sendable, Hashable {
   }
 
   /// The keys that are not front matter.
-  public static let computedKeys = ["rank", "horizon", "stage", "ready", "broken", "path", "criteria"]
+  public static let computedKeys = [
+    "rank", "horizon", "stage", "ready", "broken", "path", "criteria",
+  ]
 
   /// The key; empty for a text search.
   public let key: String
@@ -34,7 +36,8 @@ public struct ItemFilter: Sendable, Hashable {
   /// Reads a condition.
   public init(_ text: String) {
     let isName: (UInt8) -> Bool = {
-      $0.isASCIIAlphanumeric || [UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: ".")].contains($0)
+      $0.isASCIIAlphanumeric
+        || [UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: ".")].contains($0)
     }
     let name = text.utf8.prefix(while: isName)
     let rest = String(text.utf8.dropFirst(name.count)) ?? ""
@@ -102,7 +105,8 @@ public struct ItemFilter: Sendable, Hashable {
     case "ready": return [String(backlog.readiness(of: item).isReady)]
     case "broken": return [String(item.isBroken)]
     case "path": return [item.path]
-    case "criteria" where item.fields.node(of: key) == nil: return [String(item.text.criteria.count)]
+    case "criteria" where item.fields.node(of: key) == nil:
+      return [String(item.text.criteria.count)]
     default: return item.fields.texts(ofPath: key)
     }
   }

@@ -10,7 +10,10 @@ extension Backlog {
     let fields = item.fields
     return .object([
       ("assignee", JSON(fields.texts(of: "assignee"))),
-      ("blocks_release", fields.text(of: "blocks-release").flatMap(Scalar.flag).map(JSON.bool) ?? nil),
+      (
+        "blocks_release",
+        fields.text(of: "blocks-release").flatMap(Scalar.flag).map(JSON.bool) ?? nil
+      ),
       ("broken", .bool(item.isBroken)),
       ("business_severity", JSON(fields.text(of: "business-severity"))),
       ("criteria", criteriaJSON(of: item)),

@@ -47,7 +47,9 @@ extension Backlog {
     if !blockers.isEmpty, !conditions.contains("no-open-blocker") {
       reasons.append("blocked by \(blockers.joined(separator: ", "))")
     }
-    if let waiting = item.fields.text(of: "waiting-for") { reasons.append("waiting for \(waiting)") }
+    if let waiting = item.fields.text(of: "waiting-for") {
+      reasons.append("waiting for \(waiting)")
+    }
     if item.stage != .ready {
       reasons.insert("status is \(item.status ?? "absent"), not ready", at: 0)
     }

@@ -12,7 +12,8 @@ public enum ReadyCondition: Sendable, Hashable {
   case key(String)
 
   /// The names that may stand in a configuration, for suggestions.
-  public static let names = ["story", "criteria", "steps", "no-open-blocker"] + ItemKeys.all.map(\.name)
+  public static let names =
+    ["story", "criteria", "steps", "no-open-blocker"] + ItemKeys.all.map(\.name)
 
   /// Reads a condition: `story`, `criteria>=2`, `estimate`, `no-open-blocker`.
   public init?(_ text: String) {

@@ -1,4 +1,4 @@
-/// How far an item has come. Every status word of a team maps to one stage.
+/// How far an item has come; every status word of a team maps to one stage.
 public enum Stage: String, Sendable, Hashable, CaseIterable, Comparable {
   /// Written down, not yet refined.
   case proposed

@@ -17,7 +17,7 @@ public struct BacklogLoader: Sendable {
     self.configuration = configuration
   }
 
-  /// Reads everything. Files that cannot be understood stay in the backlog as broken.
+  /// Reads everything; files that cannot be understood stay in the backlog as broken.
   ///
   /// - Throws: only if the backlog folder itself cannot be listed or holds too many items.
   public func load() async throws(FileTreeError) -> Backlog {

@@ -8,7 +8,7 @@ public struct PathPattern: Sendable, Hashable {
       .map(Array.init)
   }
 
-  /// Whether a whole path fits the pattern. Takes time linear in path times pieces.
+  /// Whether a whole path fits the pattern; takes time linear in the path times the pieces.
   public func matches(_ path: some StringProtocol) -> Bool {
     let bytes = Array(path.utf8)
     guard let first = pieces.first, let last = pieces.last, bytes.starts(with: first) else {

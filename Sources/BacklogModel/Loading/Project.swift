@@ -73,7 +73,7 @@ public struct Project: Sendable {
   public func repository() throws(GitError) -> Repository? {
     do {
       return try Repository.discover(from: root)
-    } catch where error.code == .noRepository {
+    } catch  where error.code == .noRepository {
       return nil
     }
   }

@@ -9,7 +9,9 @@ import Synchronization
   import Darwin
 #endif
 
-/// The files below a folder of the file system. Symbolic links are listed and never followed.
+/// The files below a folder of the file system.
+///
+/// Symbolic links are listed and never followed.
 public final class WorkTree: FileTree {
   /// The folder, as an absolute path or relative to the working directory.
   public let root: String
@@ -55,7 +57,7 @@ public final class WorkTree: FileTree {
   }
 
   private func failure(
-    _ code: FileTreeError.Code, _ path: String, _ message: String
+    _ code: FileTreeFailure, _ path: String, _ message: String
   ) -> FileTreeError {
     FileTreeError(code, operation: "reading \(path.isEmpty ? root : path)", message: message)
   }

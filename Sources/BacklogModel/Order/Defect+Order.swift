@@ -8,21 +8,21 @@ extension Defect {
   static func orderTooLarge(_ size: Int) -> Defect {
     Defect(
       OrderRule.limit, at: 0..<0,
-      "The order has \(size) bytes, and at most \(Order.largestSize) are read",
-      help: "Remove finished items with 'nextup fmt --sweep'")
+      "the order has \(size) bytes, and at most \(Order.largestSize) are read",
+      help: "remove finished items with 'nextup fmt --sweep'")
   }
 
   static func orderLineTooLong(_ line: ByteRange) -> Defect {
     Defect(
       OrderRule.limit, at: line,
-      "The line has \(line.count) bytes, and at most \(Order.longestLine) are read")
+      "the line has \(line.count) bytes, and at most \(Order.longestLine) are read")
   }
 
   static func tooManyEntries(at range: ByteRange) -> Defect {
     Defect(
       OrderRule.limit, at: range,
-      "The order has more than \(Order.mostEntries) entries",
-      help: "Remove finished items with 'nextup fmt --sweep'")
+      "the order has more than \(Order.mostEntries) entries",
+      help: "remove finished items with 'nextup fmt --sweep'")
   }
 
   static func orderTrouble(
@@ -43,8 +43,8 @@ extension Defect {
     let start = line.range.lowerBound
     return Defect(
       OrderRule.syntax, at: start..<head.range.upperBound,
-      "This line is shown as part of the paragraph above it, not as an entry",
-      help: "Leave a blank line above the list",
+      "this line is shown as part of the paragraph above it, not as an entry",
+      help: "leave a blank line above the list",
       fix: Fix("Add a blank line", edits: [TextEdit(start..<start, with: lineEnd)]))
   }
 
@@ -54,7 +54,7 @@ extension Defect {
     Defect(
       OrderRule.unnumbered, at: line.start..<head.range.upperBound,
       "\(head.id) stands after a bullet, so it has no rank",
-      help: "Begin the line with '1.': numbers rank, bullets explain",
+      help: "begin the line with '1.': numbers rank, bullets explain",
       fix: Fix(
         "Make it a number", isSafe: head.destination != nil,
         edits: [TextEdit(marker.range, with: "1.")]))
@@ -68,7 +68,7 @@ extension Defect {
     return Defect(
       OrderRule.nested, at: line.start..<head.range.upperBound,
       "\(head.id) is indented, so it has no rank",
-      help: "Begin the line at the first column, or make the number a bullet",
+      help: "begin the line at the first column, or make the number a bullet",
       fix: Fix("Remove the indentation", isSafe: isShownAsEntry, edits: [edit]))
   }
 
@@ -79,8 +79,8 @@ extension Defect {
     let (reason, fix) = OrderEntryRepair.hint(in: bytes, at: marker.content, end: end)
     return Defect(
       OrderRule.missingID, at: line.start..<max(end, marker.range.upperBound),
-      reason ?? "The entry does not begin with the ID of an item",
-      help: "Write [ID](path) after the number; explain with bullets or plain text", fix: fix)
+      reason ?? "the entry does not begin with the ID of an item",
+      help: "write [ID](path) after the number; explain with bullets or plain text", fix: fix)
   }
 
   static func duplicate(
@@ -95,7 +95,7 @@ extension Defect {
     return Defect(
       OrderRule.duplicateItem, at: entry.idRange,
       "\(entry.id) is already listed on line \(line), which counts",
-      help: "Keep the line that says what you mean, and remove the other",
+      help: "keep the line that says what you mean, and remove the other",
       related: [RelatedLocation(path: file.path, start: start, message: "listed here")],
       fix: canGo
         ? Fix("Remove the second line", isSafe: false, edits: [TextEdit(entry.range, with: "")])

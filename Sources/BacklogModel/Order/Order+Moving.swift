@@ -1,4 +1,4 @@
-import Source
+public import Source
 
 extension Order {
   /// The order of a backlog that has none yet: a heading and one horizon.

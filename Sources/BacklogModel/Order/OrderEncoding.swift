@@ -17,7 +17,7 @@ enum OrderEncoding {
       {
         found[message] = Defect(
           OrderRule.syntax, at: index..<(index + max(length, 1)), message,
-          help: "Save the file as plain UTF-8 without such characters")
+          help: "save the file as plain UTF-8 without such characters")
       }
       index += max(length, 1)
     }
@@ -25,13 +25,13 @@ enum OrderEncoding {
   }
 
   private static func message(for scalar: ArraySlice<UInt8>, isValid: Bool) -> String? {
-    guard isValid else { return "The order is not valid UTF-8" }
+    guard isValid else { return "the order is not valid UTF-8" }
     switch scalar.count {
-    case 1 where scalar.first == 0: return "A NUL byte makes the order unreadable"
+    case 1 where scalar.first == 0: return "a NUL byte makes the order unreadable"
     case 2 where scalar.elementsEqual([0xC2, 0x85]),
       3
     where scalar.elementsEqual([0xE2, 0x80, 0xA8]) || scalar.elementsEqual([0xE2, 0x80, 0xA9]):
-      return "A line end that editors do not show (U+0085, U+2028 or U+2029)"
+      return "a line end that editors do not show (U+0085, U+2028 or U+2029)"
         + " makes the order unreadable"
     default: return nil
     }

@@ -14,7 +14,7 @@ struct OrderMove {
   let ids: [Identifier]
   let operation: String
 
-  func failure(_ code: OrderError.Code, _ message: String) -> OrderError {
+  func failure(_ code: OrderFailure, _ message: String) -> OrderError {
     OrderError(code, operation: operation, message: message)
   }
 

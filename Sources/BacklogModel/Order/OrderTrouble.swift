@@ -20,28 +20,28 @@ enum OrderTrouble: Sendable, Hashable {
   /// What is wrong.
   var message: String {
     switch self {
-    case .fence: "A code fence makes the order unreadable"
+    case .fence: "a code fence makes the order unreadable"
     case .html: "HTML makes the order unreadable"
-    case .comment: "A comment that is more than its line makes the order unreadable"
-    case .linkDefinition: "A link reference definition makes the order unreadable"
-    case .underline: "A line that underlines the text above it makes the order unreadable"
-    case .indentedHeading: "An indented heading makes the order unreadable"
-    case .emptyHeading: "A horizon without a name makes the order unreadable"
-    case .conflict: "A merge that was not finished makes the order unreadable"
+    case .comment: "a comment that is more than its line makes the order unreadable"
+    case .linkDefinition: "a link reference definition makes the order unreadable"
+    case .underline: "a line that underlines the text above it makes the order unreadable"
+    case .indentedHeading: "an indented heading makes the order unreadable"
+    case .emptyHeading: "a horizon without a name makes the order unreadable"
+    case .conflict: "a merge that was not finished makes the order unreadable"
     }
   }
 
   /// How to put it right.
   var help: String {
     switch self {
-    case .fence: "Put code into the item that it is about"
-    case .html: "Write Markdown; one-line comments are fine"
-    case .comment: "Begin and end each comment on one line of its own"
-    case .linkDefinition: "Write the address into the link: [text](address)"
-    case .underline: "Begin a heading with '#', or leave a blank line above the rule"
-    case .indentedHeading: "Begin the heading at the first column"
-    case .emptyHeading: "Write a name after '##'"
-    case .conflict: "Keep the lines that are right, and remove the marks"
+    case .fence: "put code into the item that it is about"
+    case .html: "write Markdown; one-line comments are fine"
+    case .comment: "begin and end each comment on one line of its own"
+    case .linkDefinition: "write the address into the link: [text](address)"
+    case .underline: "begin a heading with '#', or leave a blank line above the rule"
+    case .indentedHeading: "begin the heading at the first column"
+    case .emptyHeading: "write a name after '##'"
+    case .conflict: "keep the lines that are right, and remove the marks"
     }
   }
 }

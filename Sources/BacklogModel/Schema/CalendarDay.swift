@@ -7,7 +7,7 @@ public struct CalendarDay: Sendable, Hashable, Comparable, CustomStringConvertib
   /// The day of the month, from 1.
   public let day: Int
 
-  /// Reads `YYYY-MM-DD`; a time after it is ignored. `nil` if there is no such day.
+  /// Reads `YYYY-MM-DD`, ignoring a time after it; `nil` if there is no such day.
   public init?(_ text: String) {
     let bytes = Array(text.utf8.prefix(11))
     let isTime = bytes.count == 10 || [UInt8(ascii: " "), UInt8(ascii: "T")].contains(bytes.last)
@@ -23,7 +23,8 @@ public struct CalendarDay: Sendable, Hashable, Comparable, CustomStringConvertib
 
   private static func days(in month: Int, of year: Int) -> Int {
     switch month {
-    case 2: year.isMultiple(of: 4) && (!year.isMultiple(of: 100) || year.isMultiple(of: 400)) ? 29 : 28
+    case 2:
+      year.isMultiple(of: 4) && (!year.isMultiple(of: 100) || year.isMultiple(of: 400)) ? 29 : 28
     case 4, 6, 9, 11: 30
     default: 31
     }

@@ -115,7 +115,7 @@ extension ValueShape {
   private func accepts(_ text: String) -> Bool {
     switch self {
     case .word(let words):
-      words.contains { $0.lowercased() == text.lowercased() }
+      words.contains(text) || words.contains { $0.lowercased() == text.lowercased() }
     case .wholeNumber(let range): Int(text).map(range.contains) ?? false
     case .number: Scalar.number(text).map { $0 >= 0 } ?? false
     case .numberOf(let scale): Scalar.number(text).map(scale.contains) ?? false

@@ -6,7 +6,8 @@ extension StoryDocument {
     .array(
       stories.map { story in
         let parts: [(key: String, value: JSON)] = [
-          ("benefit", place(of: story.benefit, in: file)), ("means", place(of: story.means, in: file)),
+          ("benefit", place(of: story.benefit, in: file)),
+          ("means", place(of: story.means, in: file)),
           ("role", place(of: story.role, in: file)),
         ]
         return .object([

@@ -1,3 +1,5 @@
+import Source
+
 /// How large a generated backlog is.
 struct GeneratedSize {
   /// The most items that Nextup reads.

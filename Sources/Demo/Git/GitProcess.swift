@@ -1,4 +1,5 @@
 import Glibc
+import Source
 
 /// A running git that reads from us and whose output is kept.
 ///

@@ -1,4 +1,5 @@
 import FoundationEssentials
+import Source
 
 /// A repository that is being made in an empty folder, with the branch `main`.
 struct NewRepository {

@@ -1,3 +1,5 @@
+import Source
+
 /// The texts of a repository while its history is told backwards.
 struct Files {
   private(set) var texts: [String: String]

@@ -1,3 +1,4 @@
+import Source
 import Templates
 
 /// A scripted history that ends with given files.

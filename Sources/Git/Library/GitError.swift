@@ -1,42 +1,26 @@
 public import Source
 
 /// Why something with a git repository failed.
-public struct GitError: OperationError, Hashable {
-  /// The kinds of failure that callers tell apart.
-  public enum Code: Sendable, Hashable {
-    /// No repository at the path or above it.
-    case noRepository
-    /// The repository belongs to somebody else.
-    case foreignOwner
-    /// A revision, object or path does not exist.
-    case notFound
-    /// A short object id fits several objects.
-    case ambiguous
-    /// The text is not a revision that we read.
-    case invalidRevision
-    /// An object is missing because the clone is shallow or partial.
-    case incompleteClone
-    /// git did not answer in time.
-    case timedOut
-    /// An object is larger than the limit.
-    case tooLarge
-    /// libgit2 reported anything else.
-    case failed
-  }
+public typealias GitError = Failure<GitFailure>
 
-  /// The kind of failure.
-  public let code: Code
-
-  /// What was tried.
-  public let operation: String
-
-  /// Why it failed, and what to do about it.
-  public let message: String
-
-  /// Makes an error.
-  public init(_ code: Code, operation: String, message: String) {
-    self.code = code
-    self.operation = operation
-    self.message = message
-  }
+/// The kinds of failure of `GitError`.
+public enum GitFailure: Sendable, Hashable {
+  /// No repository at the path or above it.
+  case noRepository
+  /// The repository belongs to somebody else.
+  case foreignOwner
+  /// A revision, object or path does not exist.
+  case notFound
+  /// A short object id fits several objects.
+  case ambiguous
+  /// The text is not a revision that we read.
+  case invalidRevision
+  /// An object is missing because the clone is shallow or partial.
+  case incompleteClone
+  /// git did not answer in time.
+  case timedOut
+  /// An object is larger than the limit.
+  case tooLarge
+  /// libgit2 reported anything else.
+  case failed
 }

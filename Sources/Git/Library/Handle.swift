@@ -1,3 +1,5 @@
+import Source
+
 /// The only owner of an object of libgit2: frees it when it goes out of scope.
 ///
 /// C pointers live here and nowhere else.

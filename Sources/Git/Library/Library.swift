@@ -1,4 +1,5 @@
 import CLibgit2
+import Source
 
 /// The one initialisation of libgit2 in a process.
 enum Library {
@@ -28,7 +29,7 @@ enum Library {
 
   /// The error for a status below zero.
   private static func error(_ status: CInt, _ operation: Operation) -> GitError {
-    let code: GitError.Code =
+    let code: GitFailure =
       switch status {
       case GIT_ENOTFOUND.rawValue: .notFound
       case GIT_EAMBIGUOUS.rawValue: .ambiguous

@@ -1,3 +1,5 @@
+public import Source
+
 /// A commit, read from its raw bytes.
 ///
 /// Parents are those that the commit itself names: grafts and replace references change nothing.

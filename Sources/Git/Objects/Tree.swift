@@ -1,3 +1,5 @@
+public import Source
+
 /// A folder in git, read from its raw bytes.
 public struct Tree: Sendable, Hashable, Identifiable {
   /// The id under which it is stored.

@@ -1,5 +1,6 @@
 import CLibgit2
 import Glibc
+import Source
 
 extension Repository {
   /// Whether history was cut off when the repository was cloned: `shallow` names a commit.

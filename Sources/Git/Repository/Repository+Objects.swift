@@ -1,4 +1,5 @@
 import CLibgit2
+public import Source
 
 extension Repository {
   /// The largest commit, tag or folder that is read, in bytes.

@@ -1,4 +1,5 @@
 import CLibgit2
+public import Source
 
 extension Repository {
   /// Opens the repository that a folder belongs to: its own or that of a folder above it.

@@ -1,4 +1,5 @@
 import CLibgit2
+public import Source
 
 extension Repository {
   /// All branches, remote-tracking branches, tags and other references, by full name.

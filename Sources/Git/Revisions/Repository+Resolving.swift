@@ -1,5 +1,5 @@
 import CLibgit2
-import Source
+public import Source
 
 extension Repository {
   /// The commit that a user names; see `Revision` for what can be written.

@@ -1,4 +1,4 @@
-import Source
+public import Source
 
 /// A commit as a user names it: `main`, `v1.0~2`, `3f2a9c1^2`, `@`.
 ///

@@ -17,6 +17,9 @@ enum LinkTarget {
     guard let first = relative.first, first != UInt8(ascii: "/"), first != UInt8(ascii: "\\"),
       !hasScheme(relative)
     else { return nil }
+    if end == nil, isPlain(relative) {
+      return folder.isEmpty ? destination : folder + "/" + destination
+    }
     var parts = folder.split(separator: "/").map(String.init)
     for part in relative.split(separator: UInt8(ascii: "/")) {
       switch String(decoding: percentDecoded(part), as: UTF8.self) {
@@ -32,15 +35,26 @@ enum LinkTarget {
   ///
   /// - Returns: the link; `nil` where the path has signs that a link would have to escape.
   static func relative(_ path: String, from folder: String) -> String? {
-    let isPlain = path.utf8.allSatisfy {
+    let needsNoEscape = path.utf8.allSatisfy {
       $0.isASCIIAlphanumeric || $0 >= 0x80 || "-_./~".utf8.contains($0)
     }
-    guard isPlain else { return nil }
+    guard needsNoEscape else { return nil }
     let target = path.split(separator: "/")
     let start = folder.split(separator: "/")
     let common = zip(target, start).prefix { $0 == $1 }.count
     let up = Array(repeating: Substring(".."), count: start.count - common)
     return (up + target.dropFirst(common)).joined(separator: "/")
+  }
+
+  /// Whether a path has nothing to decode, resolve or leave out: most links.
+  private static func isPlain(_ path: ArraySlice<UInt8>) -> Bool {
+    var previous = UInt8(ascii: "/")
+    for byte in path {
+      let startsPart = previous == UInt8(ascii: "/")
+      if byte == UInt8(ascii: "%") || startsPart && "./".utf8.contains(byte) { return false }
+      previous = byte
+    }
+    return previous != UInt8(ascii: "/")
   }
 
   /// Whether a text begins with a scheme: `https:`, `mailto:`.

@@ -3,6 +3,7 @@ import BacklogModel
 /// Finds sprints, goals, personas, requests and releases by what people call them.
 struct RecordIndex: Sendable {
   private struct Names: Sendable {
+    let written: Set<String>
     let all: Set<String>
     let near: NearNames
   }
@@ -15,7 +16,8 @@ struct RecordIndex: Sendable {
   init(_ records: [Record]) {
     names = Dictionary(grouping: records, by: \.kind).mapValues { records in
       let names = records.flatMap { $0.kind == .persona ? $0.names : [$0.id] }
-      return Names(all: Set(names.map(RecordIndex.key)), near: NearNames(names))
+      return Names(
+        written: Set(names), all: Set(names.map(RecordIndex.key)), near: NearNames(names))
     }
     personas = records.filter { $0.kind == .persona }.map { $0.text(of: "name") ?? $0.title }
   }
@@ -25,7 +27,8 @@ struct RecordIndex: Sendable {
 
   /// Whether there is a record of a kind with this name.
   func has(_ kind: RecordKind, named name: String) -> Bool {
-    names[kind]?.all.contains(RecordIndex.key(name)) ?? false
+    guard let names = names[kind] else { return false }
+    return names.written.contains(name) || names.all.contains(RecordIndex.key(name))
   }
 
   /// The name that was probably meant.
@@ -36,6 +39,7 @@ struct RecordIndex: Sendable {
   /// Whether a text speaks of a persona: all words of one of its names stand in it, in a row.
   func mentionsPersona(_ text: String) -> Bool {
     guard let names = names[.persona] else { return false }
+    if names.written.contains(text) { return true }
     let words = RecordIndex.words(of: text)
     let longest = min(words.count, 8)
     return words.indices.contains { start in

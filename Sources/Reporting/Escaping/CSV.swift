@@ -12,7 +12,13 @@ public enum CSV {
     let needsQuotes =
       scalars.contains { ",;\"\r\n\t".unicodeScalars.contains($0) }
       || scalars.first == " " || scalars.last == " "
-    return needsQuotes ? "\"" + safe.replacing("\"", with: "\"\"") + "\"" : safe
+    guard needsQuotes else { return safe }
+    // Scalar by scalar: a quotation mark under an accent is still one to a reader of the file.
+    var quoted = String.UnicodeScalarView("\"".unicodeScalars)
+    for scalar in scalars {
+      quoted.append(contentsOf: scalar == "\"" ? [scalar, scalar] : [scalar])
+    }
+    return String(quoted) + "\""
   }
 
   /// A row with its line end.

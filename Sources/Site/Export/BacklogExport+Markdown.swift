@@ -4,7 +4,8 @@ import Source
 extension BacklogExport {
   /// The ranked backlog as one Markdown document: horizons, ranks, reasons and the inbox.
   ///
-  /// Links lead to the files of the items, relative to the root of the repository.
+  /// Links lead to the files of the items. They start from the folder of `order.md`, as those in the
+  /// owner's reasons do.
   public static func markdown(_ backlog: Backlog) -> [UInt8] {
     let prose = OrderProse(backlog.order)
     var parts = ["# " + MarkdownText.escaped(backlog.configuration.siteTitle)]
@@ -17,11 +18,14 @@ extension BacklogExport {
       if case .horizon(let name?) = section.kind, let text = prose.below(name) {
         parts.append(MarkdownText.trimmed(text))
       }
-      parts.append(section.items.map { entry(for: $0, in: backlog) }.joined(separator: "\n"))
+      parts.append(
+        MarkdownText.trimmed(
+          section.items.map { entry(for: $0, in: backlog) }.joined(separator: "\n")))
     }
     if !listing.toAccept.isEmpty {
       parts.append("## To accept")
-      parts.append(listing.toAccept.map { "- " + link(to: $0) }.joined(separator: "\n"))
+      parts.append(
+        listing.toAccept.map { "- " + link(to: $0, in: backlog) }.joined(separator: "\n"))
     }
     return Array((parts.joined(separator: "\n\n") + "\n").utf8)
   }
@@ -43,15 +47,17 @@ extension BacklogExport {
     let facts = [item.type, item.status ?? "", item.fields.text(of: "estimate") ?? ""]
       .filter { !$0.isEmpty }.map(MarkdownText.escaped)
     let words = facts.isEmpty ? "" : " (\(facts.joined(separator: ", ")))"
+    let line = marker + link(to: item, in: backlog) + words
+    guard let reason = place?.reason, !reason.isEmpty else { return line }
     let indent = String(repeating: " ", count: marker.utf8.count)
-    let reason = (place?.reason ?? "").split(separator: "\n", omittingEmptySubsequences: false)
-      .map { "\n" + ($0.isEmpty ? "" : indent + $0) }.joined()
-    return marker + link(to: item) + words
-      + ((place?.reason ?? "").isEmpty ? "" : "\n" + reason + "\n")
+    let lines = reason.split(separator: "\n", omittingEmptySubsequences: false)
+    return "\(line)\n\n" + lines.map { $0.isEmpty ? "\n" : indent + $0 + "\n" }.joined()
   }
 
-  private static func link(to item: Item) -> String {
-    "[\(MarkdownText.escaped(item.name))](\(MarkdownText.destination(item.path))) "
+  private static func link(to item: Item, in backlog: Backlog) -> String {
+    let folder = backlog.configuration.path(of: "")
+    let path = item.path.hasPrefix(folder) ? String(item.path.dropFirst(folder.count)) : item.path
+    return "[\(MarkdownText.escaped(item.name))](\(MarkdownText.destination(path))) "
       + MarkdownText.escaped(item.title)
   }
 }

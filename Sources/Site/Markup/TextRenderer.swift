@@ -85,9 +85,10 @@ extension TextRenderer {
     var pending: [Block] = []
     var shown = 0
     var pieces = 0
+    let sharesPrefix = Self.haveDistinctNames(blocks)
     func flush() {
-      html += render(pending, pieces == 0 ? Anchor.text : "\(Anchor.text)\(pieces)-")
-      pieces += pending.isEmpty ? 0 : 1
+      html += render(pending, sharesPrefix ? Anchor.text : "\(Anchor.text)\(pieces)-")
+      pieces += 1
       pending = []
     }
     for block in blocks {
@@ -104,6 +105,15 @@ extension TextRenderer {
     }
     flush()
     return Body(html: html, showsCriteria: shown == text.criteria.count)
+  }
+
+  /// Whether no two headings get the same name, since each piece is rendered by itself.
+  private static func haveDistinctNames(_ blocks: [Block]) -> Bool {
+    let names = blocks.compactMap { block -> String? in
+      guard case .heading = block.kind else { return nil }
+      return block.inlines.plainText.lowercased().filter { $0.isLetter || $0.isNumber }
+    }
+    return Set(names).count == names.count
   }
 
   /// The criteria of a list whose every item is one criterion; `nil` for any other block.

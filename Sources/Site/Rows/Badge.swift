@@ -22,16 +22,21 @@ extension Site {
     return backlog.readiness(of: item).isReady ? ("ready", "Ready") : ("unready", "Not ready")
   }
 
-  /// What an item lacks, in words, where that matters: before work on it starts.
+  /// What keeps work on an item from starting, in words; `nil` once it has started.
   func lack(of item: Item) -> String? {
     guard !item.isBroken, !item.isEpic, item.stage < .started else { return nil }
     let readiness = backlog.readiness(of: item)
-    let words = readiness.gaps.map { gap in
-      gap.blockers.isEmpty
-        ? Self.words(for: gap.condition) : "waits for \(gap.blockers.joined(separator: ", "))"
+    let gaps = readiness.gaps.filter(\.blockers.isEmpty).map { Self.words(for: $0.condition) }
+    let waitsFor =
+      backlog.openBlockers(of: item).map(\.name)
+      + [item.fields.text(of: "waiting-for")].compactMap { $0 }
+    var words: [String] = []
+    if !gaps.isEmpty { words.append("lacks " + gaps.joined(separator: ", ")) }
+    if !waitsFor.isEmpty { words.append("waits for " + waitsFor.joined(separator: ", ")) }
+    if words.isEmpty, !readiness.hasReadyStage {
+      words.append("status is \(item.status ?? "missing")")
     }
-    if words.isEmpty, !readiness.hasReadyStage { return "status is \(item.status ?? "missing")" }
-    return words.isEmpty ? nil : "lacks " + words.joined(separator: ", ")
+    return words.isEmpty ? nil : words.joined(separator: "; ")
   }
 
   /// An entry of a Definition of Ready in words: `criteria>=2` is "at least 2 acceptance criteria".

@@ -1,6 +1,6 @@
 import BacklogModel
 import Mustache
-import Source
+public import Source
 import Templates
 
 /// The templates, the style sheet and the icon of a site: built in, each replaceable by a file.

@@ -81,7 +81,7 @@ struct TemplateCheck {
     case .unfinishedName: "a tag is not closed or has a strange name"
     case .illegalTokenInsideInheritSection, .textInsideInheritSection:
       "only blocks may stand inside a template that is extended"
-    default: "the template cannot be parsed"
+    default: "a tag is not closed"
     }
   }
 }

@@ -44,16 +44,18 @@ struct TemplateContext: ExpressibleByDictionaryLiteral {
 
   private static func engineValue(_ value: Value) -> Any {
     switch value {
-    case .text(let text): text.flatMap { $0.isEmpty ? nil : EscapableText.from($0) } ?? false
-    case .address(let path): path
-    case .html(let html): html.flatMap { $0.isEmpty ? nil : $0 } ?? false
+    case .text(let text):
+      text.flatMap { $0.isEmpty ? nil : TextValue(EscapableText.from($0)) } ?? false
+    case .address(let path): TextValue(path)
+    case .html(let html): html.flatMap { $0.isEmpty ? nil : TextValue($0) } ?? false
     case .flag(let flag): flag
     case .list(let contexts): contexts.map(\.values)
     case .group(let contexts):
       if contexts.isEmpty {
         false
       } else {
-        ["items": contexts.map(\.values), "count": String(contexts.count)] as [String: Any]
+        ["items": contexts.map(\.values), "count": TextValue("\(contexts.count)")]
+          as [String: Any]
       }
     case .context(let context): context?.values ?? false
     }

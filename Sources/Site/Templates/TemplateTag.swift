@@ -30,7 +30,9 @@ struct TemplateTag {
   /// Whether it opens a section that must be closed.
   let opensSection: Bool
 
-  /// All tags of a template, in order. An unfinished tag ends the list; the parser reports it.
+  /// All tags of a template, in order.
+  ///
+  /// An unfinished tag ends the list; the parser reports it.
   static func all(in text: [UInt8]) -> [TemplateTag] {
     var tags: [TemplateTag] = []
     var index = 0

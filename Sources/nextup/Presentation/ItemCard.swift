@@ -14,7 +14,9 @@ struct ItemCard {
   }
 
   func text() -> String {
-    let blocks = [heading, keys, stories, prose, criteria, relations, problems].filter { !$0.isEmpty }
+    let blocks = [heading, keys, stories, prose, criteria, relations, problems].filter {
+      !$0.isEmpty
+    }
     return blocks.map { $0.map { TerminalText.sanitized($0) + "\n" }.joined() }
       .joined(separator: "\n")
   }

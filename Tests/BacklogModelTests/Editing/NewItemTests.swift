@@ -1,5 +1,6 @@
-@testable import BacklogModel
 import Testing
+
+@testable import BacklogModel
 
 @Suite("A new item")
 struct NewItemTests {
@@ -16,6 +17,7 @@ struct NewItemTests {
   @Test("is made from a template whose places are filled in")
   func template() {
     let template = TemplateText("{{{id}}} {{ title }} {{other}} {{open")
-    #expect(template.filled(["id": "PAY-1", "title": "A {{id}}"]) == "PAY-1 A {{id}} {{other}} {{open")
+    #expect(
+      template.filled(["id": "PAY-1", "title": "A {{id}}"]) == "PAY-1 A {{id}} {{other}} {{open")
   }
 }

@@ -1,5 +1,6 @@
-@testable import BacklogModel
 import Testing
+
+@testable import BacklogModel
 
 @Suite("The ID in a file name")
 struct FileNameIdentifierTests {
@@ -21,7 +22,8 @@ struct FileNameIdentifierTests {
   @Test(
     "is taken off a heading",
     arguments: [
-      ("US-002. A title", "A title"), ("US-003: Layer", "Layer"), ("Well-known thing", "Well-known thing"),
+      ("US-002. A title", "A title"), ("US-003: Layer", "Layer"),
+      ("Well-known thing", "Well-known thing"),
       ("PAY-1", "PAY-1"),
     ])
   func headings(heading: String, expected: String) {

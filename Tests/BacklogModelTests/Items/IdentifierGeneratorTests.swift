@@ -1,5 +1,6 @@
-@testable import BacklogModel
 import Testing
+
+@testable import BacklogModel
 
 @Suite("New IDs")
 struct IdentifierGeneratorTests {

@@ -22,7 +22,9 @@ struct IdentifierTests {
 
   @Test("is compared without regard to ASCII case and keeps its writing")
   func comparison() throws {
-    let (upper, lower) = (try #require(Identifier("PAY-7K3F")), try #require(Identifier("pay-7k3f")))
+    let (upper, lower) = (
+      try #require(Identifier("PAY-7K3F")), try #require(Identifier("pay-7k3f"))
+    )
     #expect(upper == lower)
     #expect(Set([upper, lower]).count == 1)
     #expect(lower.description == "pay-7k3f")

@@ -146,7 +146,7 @@ struct OrderDefectTests {
     let order = Order(reading: SourceFile(path: "order.md", text: "1. A-1\n\n```\n"))
     let error = #expect(throws: OrderError.self) { try order.removing([id("A-1")]) }
     #expect(error?.code == .unreadable)
-    #expect(error?.message == "order.md:3: A code fence makes the order unreadable")
+    #expect(error?.message == "order.md:3: a code fence makes the order unreadable")
   }
 
   @Test("is read in linear time where a line nests deeply", arguments: ["> ", "- ", "* - "])

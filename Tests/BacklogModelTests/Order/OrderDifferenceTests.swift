@@ -1,5 +1,6 @@
 import BacklogModel
 import Source
+import TestSupport
 import Testing
 
 @Suite("The difference of two orders")

@@ -1,6 +1,7 @@
 import BacklogModel
 import Markdown
 import Source
+import TestSupport
 import Testing
 
 /// What a Markdown reader sees of an order: horizons, and items by their links or first words.

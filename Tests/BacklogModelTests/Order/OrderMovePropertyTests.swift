@@ -1,5 +1,6 @@
 import BacklogModel
 import Source
+import TestSupport
 import Testing
 
 @Suite("Moving and moving back")

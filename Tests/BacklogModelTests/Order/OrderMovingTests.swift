@@ -146,7 +146,7 @@ struct OrderMovingTests {
   @Test("refuses what makes no sense")
   func refusals() {
     let order = order()
-    func code(_ ids: [Identifier], _ placement: OrderPlacement) -> OrderError.Code? {
+    func code(_ ids: [Identifier], _ placement: OrderPlacement) -> OrderFailure? {
       #expect(throws: OrderError.self) { try order.moving(ids, to: placement) }?.code
     }
     #expect(code([id("A-1")], .before(id("A-1"))) == .invalidPlacement)

@@ -1,11 +1,14 @@
-@testable import BacklogModel
 import Testing
+
+@testable import BacklogModel
 
 @Suite("Scalars")
 struct ScalarTests {
   @Test(
     "are numbers in decimal notation only",
-    arguments: [("3", 3.0), ("0.5", 0.5), ("-1", -1), ("1e9", nil), ("0x10", nil), ("nan", nil), ("", nil)])
+    arguments: [
+      ("3", 3.0), ("0.5", 0.5), ("-1", -1), ("1e9", nil), ("0x10", nil), ("nan", nil), ("", nil),
+    ])
   func numbers(text: String, expected: Double?) {
     #expect(Scalar.number(text) == expected)
   }

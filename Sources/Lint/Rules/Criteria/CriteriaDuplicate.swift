@@ -41,13 +41,28 @@ struct CriteriaDuplicate: ItemRule {
   }
 
   func defects(in item: Item, of context: LintContext) -> [Defect] {
-    guard !item.isClosed, item.text.criteria.count > 1 else { return [] }
+    guard !item.isClosed, mayRepeat(item.text.criteria) else { return [] }
     return repeated(in: item, key: words) {
       "criterion \($0.number) says the same as criterion \($1.number)"
     }
       + repeated(in: item, key: label) { first, _ in
         "the label '\(first.label ?? "")' stands here again"
       }
+  }
+
+  /// Whether two criteria have the same hash, or any has a label: of most items neither is true.
+  private func mayRepeat(_ criteria: [Criterion]) -> Bool {
+    guard criteria.count > 1 else { return false }
+    var hashes: Set<UInt64> = []
+    for criterion in criteria {
+      // FNV-1a, 64 bits: http://www.isthe.com/chongo/tech/comp/fnv/
+      var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+      for byte in criterion.text.utf8 where byte.isASCIIAlphanumeric {
+        hash = (hash ^ UInt64(byte.asciiLowercased)) &* 0x100_0000_01b3
+      }
+      if criterion.label != nil || !hashes.insert(hash).inserted { return true }
+    }
+    return false
   }
 
   private func repeated(

@@ -29,7 +29,7 @@ struct ItemDependencyCycle: BacklogRule {
     ])
 
   func findings(in context: LintContext) -> [Finding] {
-    let items = context.backlog.items.filter { !$0.isClosed }.sorted { $0.path < $1.path }
+    let items = context.items.filter { !$0.isClosed }
     return cycles(of: "depends", through: items, context)
       + cycles(of: "epic", through: items, context)
   }

@@ -26,8 +26,7 @@ struct ItemDuplicateID: BacklogRule {
   func findings(in context: LintContext) -> [Finding] {
     var owners: [String: Item] = Dictionary(minimumCapacity: context.backlog.items.count)
     var findings: [Finding] = []
-    let items = context.backlog.items.sorted { $0.path < $1.path }
-    for item in items {
+    for item in context.items {
       guard let id = item.id else { continue }
       if let owner = owners[id.canonical] {
         findings.append(duplicate(id.text, of: item, at: item.idRange, owner: owner))
@@ -35,7 +34,7 @@ struct ItemDuplicateID: BacklogRule {
         owners[id.canonical] = item
       }
     }
-    for item in items {
+    for item in context.items {
       for node in item.fields.node(of: "aliases")?.elements ?? [] {
         guard let alias = node.text else { continue }
         let owner = owners[alias.uppercased()] ?? item

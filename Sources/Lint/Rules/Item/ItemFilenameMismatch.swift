@@ -20,7 +20,8 @@ struct ItemFilenameMismatch: ItemRule {
     ])
 
   func defects(in item: Item, of context: LintContext) -> [Defect] {
-    guard let id = item.id, let node = item.fields.node(of: "id"),
+    guard let id = item.id, !isNamed(item.path, after: id),
+      let node = item.fields.node(of: "id"),
       let named = context.configuration.identifier(inFileName: item.path), named != id,
       isMeantAsID(named, beside: id, of: context), context.backlog.index[named] !== item
     else { return [] }
@@ -29,6 +30,17 @@ struct ItemFilenameMismatch: ItemRule {
         manual.id, at: node.range, "the item is \(id), but its file is named after \(named)",
         help: "correct the ID, or rename the file so that it begins with \(id)")
     ]
+  }
+
+  /// Whether a file name surely begins with an ID as it is written: most do.
+  private func isNamed(_ path: String, after id: Identifier) -> Bool {
+    let bytes = path.utf8
+    let start = bytes.lastIndex(of: UInt8(ascii: "/")).map { bytes.index(after: $0) }
+    let name = bytes[(start ?? bytes.startIndex)...]
+    let rest = name.dropFirst(id.text.utf8.count)
+    return name.starts(with: id.text.utf8)
+      && (rest.first.map { "- _".utf8.contains($0) } ?? false
+        || rest.elementsEqual(".md".utf8))
   }
 
   /// Whether words that have the form of an ID are one: `web-2` in `web-2-relaunch.md` is not.

@@ -25,12 +25,16 @@ struct OrderLinkMismatch: RankingRule {
 
   func defects(in order: Order, of context: LintContext) -> [Defect] {
     let folder = order.file.path.parentFolder
-    let edits = order.refreshing(context.listings(of: order))
+    let listings = context.listings(of: order) { entry, item in
+      guard let destination = entry.destination else { return false }
+      return folder + "/" + destination != item.path
+        && LinkTarget.path(of: destination, from: folder) != item.path
+    }
+    let edits = order.refreshing(listings)
     let fixes = Dictionary(edits.map { ($0.range, $0) }) { first, _ in first }
     return order.entries.compactMap { entry in
-      guard let destination = entry.destination, let range = entry.destinationRange,
-        let edit = fixes[range], let item = context.backlog.index[entry.id],
-        LinkTarget.path(of: destination, from: folder) != item.path
+      guard let range = entry.destinationRange, let edit = fixes[range],
+        let item = context.backlog.index[entry.id]
       else { return nil }
       return Defect(
         manual.id, at: range, "the link does not lead to \(entry.id), which is \(item.path)",

@@ -24,11 +24,12 @@ struct OrderStaleTitle: RankingRule {
     ])
 
   func defects(in order: Order, of context: LintContext) -> [Defect] {
-    let edits = order.refreshing(context.listings(of: order))
+    let edits = order.refreshing(
+      context.listings(of: order) { $0.title != $1.title && !$1.isClosed })
     let fixes = Dictionary(edits.map { ($0.range.lowerBound, $0) }) { first, _ in first }
     return order.entries.compactMap { entry in
       guard entry.destination != nil, let edit = fixes[entry.linkRange.upperBound],
-        let item = context.backlog.index[entry.id], !item.isClosed
+        let item = context.backlog.index[entry.id]
       else { return nil }
       let message =
         entry.title.isEmpty
@@ -37,20 +38,5 @@ struct OrderStaleTitle: RankingRule {
         manual.id, at: entry.title.isEmpty ? entry.linkRange : entry.titleRange, message,
         fix: Fix("Refresh the title", edits: [edit]))
     }
-  }
-}
-
-extension LintContext {
-  /// Where the items of an order are, seen from it, and what they are called.
-  func listings(of order: Order) -> [Identifier: OrderListing] {
-    let folder = order.file.path.parentFolder
-    let prefix = folder.isEmpty ? "" : folder + "/"
-    var listings: [Identifier: OrderListing] = Dictionary(minimumCapacity: order.entries.count)
-    for entry in order.entries {
-      guard let item = backlog.index[entry.id], item.path.hasPrefix(prefix) else { continue }
-      listings[entry.id] = OrderListing(
-        path: String(item.path.dropFirst(prefix.count)), title: item.title)
-    }
-    return listings
   }
 }

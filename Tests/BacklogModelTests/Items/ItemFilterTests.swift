@@ -1,0 +1,36 @@
+import BacklogModel
+import Testing
+
+@Suite("A filter")
+struct ItemFilterTests {
+  private let backlog = Sample.backlog(
+    [
+      ("A-1", "estimate: 3\nlabels: [ui, Web]\nvalue: {business: 8}"),
+      ("A-2", "estimate: 13\nx-team: red"), ("A-3", "type: bug\nby: 2026-03-01"),
+    ], order: "1. A-2\n1. A-1\n")
+
+  @Test(
+    "compares any key",
+    arguments: [
+      ("estimate=3", ["A-1"]), ("estimate=3.0", ["A-1"]), ("estimate>3", ["A-2"]),
+      ("estimate<13", ["A-1"]), ("labels=web", ["A-1"]), ("labels!=ui", ["A-2", "A-3"]),
+      ("labels=", ["A-2", "A-3"]), ("type=bug,story", ["A-3"]), ("x-team~RE", ["A-2"]),
+      ("value.business>5", ["A-1"]), ("rank=1", ["A-2"]), ("by<2026-04-01", ["A-3"]),
+      ("by>2026-04-01", []), ("ui", ["A-1"]), ("stage=ready", ["A-1", "A-2", "A-3"]),
+      ("ready=true", ["A-1", "A-2"]), ("title~a-", ["A-1", "A-2", "A-3"]),
+    ])
+  func comparisons(text: String, expected: [String]) {
+    let filter = ItemFilter(text)
+    let found = backlog.items.filter { filter.matches($0, in: backlog) }
+    #expect(found.map(\.name) == expected)
+  }
+
+  @Test("knows which keys there are")
+  func unknownKeys() {
+    #expect(
+      ItemFilter("estimat>3").complaint(in: backlog)
+        == "no item has a key 'estimat'; did you mean 'estimate'?")
+    #expect(ItemFilter("x-team=red").complaint(in: backlog) == nil)
+    #expect(ItemFilter("two words").complaint(in: backlog) == nil)
+  }
+}

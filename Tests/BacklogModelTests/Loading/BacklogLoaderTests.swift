@@ -1,0 +1,87 @@
+import BacklogModel
+import Source
+import TestSupport
+import Testing
+
+@Suite("Loading a backlog")
+struct BacklogLoaderTests {
+  private static func item(_ id: String, _ more: String = "") -> String {
+    "---\nid: \(id)\ntitle: Title of \(id)\ntype: story\nstatus: ready\n\(more)---\n"
+  }
+
+  private func load(
+    _ files: [String: String], special: [String: FileTreeEntry.Kind] = [:],
+    _ configuration: Configuration = Configuration()
+  ) async throws -> Backlog {
+    try await BacklogLoader(MemoryTree(files, special: special), configuration).load()
+  }
+
+  @Test("finds items in sub-folders, records in their folders, and leaves the rest alone")
+  func folders() async throws {
+    let backlog = try await load([
+      "backlog/items/a/PAY-1-x.md": Self.item("PAY-1"),
+      "backlog/items/PAY-2.md": Self.item("PAY-2"),
+      "backlog/items/notes.txt": "not an item", "backlog/sprints/S-1.md": "---\ngoal: Ship\n---\n",
+      "backlog/goals/vision.md": "# Vision\n", "backlog/order.md": "1. PAY-2\n", "README.md": "",
+      "backlog/templates/story.md": "{{id}}",
+    ])
+    #expect(backlog.items.map(\.name) == ["PAY-2", "PAY-1"])
+    #expect(backlog.records.map(\.id) == ["vision", "S-1"])
+    #expect(backlog.records(.sprint).first?.text(of: "goal") == "Ship")
+    #expect(backlog.order?.entries.map(\.id.text) == ["PAY-2"])
+  }
+
+  @Test("gives items the stage of their folder, whatever their status says")
+  func stages() async throws {
+    var configuration = Configuration()
+    configuration.items = [.init(path: "items"), .init(path: "items/old", stage: .dropped)]
+    configuration.exclude = ["items/draft*"]
+    let backlog = try await load(
+      [
+        "backlog/items/PAY-1.md": Self.item("PAY-1"),
+        "backlog/items/old/PAY-2.md": Self.item("PAY-2"),
+        "backlog/items/drafts/PAY-3.md": Self.item("PAY-3"),
+      ], configuration)
+    #expect(backlog.items.map(\.stage) == [.ready, .dropped])
+  }
+
+  @Test("keeps what it cannot understand as broken items that say why")
+  func broken() async throws {
+    let backlog = try await load(
+      [
+        "backlog/items/PAY-1-card.md": "---\nid: [\n---\n# A card\n",
+        "backlog/items/nameless.md": "# No ID\n",
+        "backlog/items/PAY-3.md": String(repeating: "x", count: ItemReader.largestFile + 1),
+      ], special: ["backlog/items/PAY-4.md": .symbolicLink])
+    #expect(backlog.items.map(\.isBroken) == [true, true, true, true])
+    #expect(backlog.items.map(\.name) == ["PAY-1", "PAY-3", "PAY-4", "nameless.md"])
+    #expect(backlog.items.map(\.title) == ["A card", "PAY-3", "PAY-4", "No ID"])
+    #expect(backlog.items[2].defects.first?.message.contains("symbolic link") == true)
+  }
+
+  @Test("reads the keys by the backlog's own names, and what is absent by default")
+  func ownNames() async throws {
+    var configuration = Configuration()
+    configuration.keys = ["depends": "dependencies"]
+    configuration.defaults = ["type": "story", "status": "draft"]
+    let backlog = try await load(
+      ["backlog/items/PAY-1-a-card.md": "---\ndependencies: [PAY-2]\n---\n# PAY-1: A card\n"],
+      configuration)
+    let item = try #require(backlog.items.first)
+    #expect(item.fields.texts(of: "depends") == ["PAY-2"])
+    #expect(
+      (item.id?.text, item.title, item.type, item.status) == ("PAY-1", "A card", "story", "draft"))
+    #expect(!item.isBroken)
+  }
+
+  @Test("reads only the items that are named, and everything where names are not file names")
+  func partial() async throws {
+    let files = [
+      "backlog/items/PAY-1.md": Self.item("PAY-1"), "backlog/items/PAY-2.md": Self.item("PAY-2"),
+      "backlog/items/odd.md": Self.item("PAY-3", "aliases: [OLD-1]\n"),
+    ]
+    let loader = BacklogLoader(MemoryTree(files), Configuration())
+    #expect(try await loader.load(only: ["pay-2"]).items.map(\.name) == ["PAY-2"])
+    #expect(try await loader.load(only: ["OLD-1"]).items.count == 3)
+  }
+}

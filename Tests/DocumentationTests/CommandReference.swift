@@ -1,0 +1,32 @@
+import Foundation
+
+/// Writes the reference of the commands from what the built program says about itself.
+enum CommandReference {
+  /// The reference in Markdown: a heading a command, with usage and arguments.
+  static func page() throws -> String {
+    let json = try BuiltProgram.run(["--experimental-dump-help"])
+    let dump = try JSONDecoder().decode(CommandDump.self, from: Data(json.utf8))
+    let commands = (dump.command.subcommands ?? []).filter { $0.commandName != "help" }
+    return try commands.map(section).joined(separator: "\n")
+  }
+
+  private static func section(of command: CommandDump.Command) throws -> String {
+    let arguments = (command.arguments ?? []).filter(\.isOfInterest)
+    var text = "## \(command.commandName)\n\n\(command.abstract ?? "")\n"
+    text += "\n```text\n\(try usage(of: command.commandName))\n```\n"
+    for paragraph in command.paragraphs { text += "\n\(paragraph)\n" }
+    if !arguments.isEmpty {
+      text += "\n| argument | meaning |\n| --- | --- |\n"
+      text += arguments.map { "| `\($0.spelling)` | \($0.meaning) |\n" }.joined()
+    }
+    return text
+  }
+
+  /// The line that `help` prints after `USAGE:`, with its continuations.
+  private static func usage(of command: String) throws -> String {
+    let help = try BuiltProgram.run(["help", command])
+    let lines = help.split(separator: "\n", omittingEmptySubsequences: false)
+    let usage = lines.drop { !$0.hasPrefix("USAGE: ") }.prefix { !$0.isEmpty }
+    return usage.joined(separator: "\n").replacing("USAGE: ", with: "")
+  }
+}
