@@ -64,7 +64,8 @@ struct MoveTests {
     for rank in 1...5 {
       let backlog = try ShopBacklog.make()
       try backlog.nextup("move", "PAY-5", "--to", "\(rank)")
-      let shown = try backlog.nextup("list", "--format", "csv").output.split(whereSeparator: \.isNewline)
+      let shown = try backlog.nextup("list", "--format", "csv").output.split(
+        whereSeparator: \.isNewline)
       #expect(shown.contains { $0.hasPrefix("\(rank),") && $0.contains(",PAY-5,") })
     }
   }

@@ -1,15 +1,15 @@
 import Foundation
 
-/// Backlogs and stories made by others, to try the program on. They are not part of the project:
-/// tests that use them are skipped where they are absent.
+/// Backlogs and stories made by others, to try the program on.
+///
+/// They are not part of the project: tests that use them are skipped where they are absent.
 public enum Corpus {
   /// The folder: what `NEXTUP_CORPUS` says, or `../shared/corpus` beside the package.
   public static let folder: String? = {
-    let package = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent()
     let candidates: [String?] = [
       ProcessInfo.processInfo.environment["NEXTUP_CORPUS"],
-      package.deletingLastPathComponent().appending(path: "shared/corpus").path,
+      URL(filePath: PackageFolder.path).deletingLastPathComponent()
+        .appending(path: "shared/corpus").path,
     ]
     return candidates.compactMap { $0 }.first { FileManager.default.fileExists(atPath: $0) }
   }()

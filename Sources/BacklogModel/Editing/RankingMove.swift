@@ -58,26 +58,25 @@ public struct RankingMove: Sendable {
         moved, to: try orderPlacement(in: backlog, old),
         listings: backlog.listings(of: items), createsHorizon: createsHorizon)
     }
-    return plan(from: old, to: bytes, in: backlog, notes: taken + closedNotes(items))
+    return plan(from: old, to: bytes, moving: items, in: backlog, notes: taken)
   }
 
   private func plan(
-    from old: Order, to bytes: [UInt8], in backlog: Backlog, notes: [String]
+    from old: Order, to bytes: [UInt8], moving items: [Item], in backlog: Backlog, notes: [String]
   ) -> Plan {
     let isNew = backlog.order == nil
-    guard bytes != old.file.bytes || isNew else {
-      return Plan(changes: [], summary: ["nothing to move: it stands there already"] + notes)
+    guard bytes != old.file.bytes || isNew && placement != .unranked else {
+      let why = placement == .unranked ? "not ranked" : "stands there already"
+      return Plan(changes: [], summary: items.map { "nothing to do: \($0.name) \(why)" })
     }
     let new = Order(
       reading: SourceFile(path: old.file.path, bytes: bytes),
       parkedHorizons: backlog.configuration.parkedHorizons)
-    let difference = OrderDifference(from: old, to: new)
+    let change = FileChange(
+      path: old.file.path, before: isNew ? nil : old.file.bytes, after: bytes)
     return Plan(
-      changes: [
-        FileChange(
-          path: old.file.path, before: isNew ? nil : old.file.bytes, after: bytes)
-      ],
-      summary: difference.changes.map(\.inWords) + notes)
+      changes: [change],
+      summary: MoveSummary(from: old, to: new, in: backlog).lines(for: items) + notes)
   }
 
   private func orderPlacement(in backlog: Backlog, _ order: Order) throws -> OrderPlacement {
@@ -85,8 +84,8 @@ public struct RankingMove: Sendable {
       let item = try backlog.item(named: text)
       guard let id = item.id, order.entry(of: id) != nil else {
         throw ProjectError(
-          operation: "moving", message: "\(item.name) is not ranked, so nothing can stand beside it"
-        )
+          operation: "moving \(ids.joined(separator: ", "))",
+          message: "\(item.name) is not ranked, so nothing can stand beside it")
       }
       return id
     }
@@ -105,21 +104,13 @@ public struct RankingMove: Sendable {
     }
   }
 
-  private func closedNotes(_ items: [Item]) -> [String] {
-    items.filter(\.isClosed).map { "note: \($0.name) is \($0.stage.rawValue)" }
-  }
-
-  /// The items that the move is about, found by their file names; the whole backlog where that is
-  /// not enough.
+  /// The items that the move is about and those that are listed, found by their file names.
   private func relevantBacklog(of project: Project) async throws -> Backlog {
     let loader = BacklogLoader(project.workTree, project.configuration)
     var wanted = ids
-    switch placement {
-    case .before(let text), .after(let text): wanted.append(text)
-    case .rank: return try await loader.load()
-    default: break
-    }
-    return try await loader.load(only: wanted)
+    if case .before(let text) = placement { wanted.append(text) }
+    if case .after(let text) = placement { wanted.append(text) }
+    return try await loader.load(only: wanted, andListed: true)
   }
 }
 
@@ -145,26 +136,5 @@ extension Backlog {
           ($0, OrderListing(path: String(item.path.dropFirst(prefix)), title: item.title))
         }
       }, uniquingKeysWith: { first, _ in first })
-  }
-}
-
-extension OrderChange {
-  /// The change in words: `PAY-7K3F 7 → 2, above PAY-2M9Q; Later → Now`.
-  public var inWords: String {
-    var text = "\(id) \(Self.written(from)) → \(Self.written(to))"
-    if let above {
-      text += ", above \(above)"
-    } else if let below {
-      text += ", below \(below)"
-    }
-    if let from, let to, from.horizon != to.horizon {
-      text += "; \(from.horizon ?? "no horizon") → \(to.horizon ?? "no horizon")"
-    }
-    return text
-  }
-
-  private static func written(_ place: Place?) -> String {
-    guard let place else { return "inbox" }
-    return place.rank.map(String.init) ?? place.horizon ?? "set aside"
   }
 }

@@ -40,16 +40,23 @@ public struct BacklogLoader: Sendable {
   ///
   /// Commands that change one item of many need no more. Where a name is not found this way, as
   /// with aliases and IDs that only the front matter has, everything is read.
-  public func load(only names: [String]) async throws(FileTreeError) -> Backlog {
+  ///
+  /// - Parameters:
+  ///   - names: IDs, aliases or beginnings of IDs.
+  ///   - andListed: whether the items that the order lists are read, too.
+  public func load(
+    only names: [String], andListed: Bool = false
+  ) async throws(FileTreeError) -> Backlog {
     let contents = BacklogContents(
       try tree.entries(below: configuration.backlog), configuration)
-    let wanted = Set(names.map { $0.uppercased() })
+    let (order, problem) = readOrder()
+    let listed = andListed ? order?.entries.map(\.id.canonical) ?? [] : []
+    let wanted = Set(names.map { $0.uppercased() } + listed)
     let files = contents.items.filter { file in
       FileNameIdentifier.id(in: file.entry.path.fileStem, configuration)
         .map { wanted.contains($0.canonical) } ?? false
     }
     let items = await readItems(files)
-    let (order, problem) = readOrder()
     let partial = Backlog(
       configuration: configuration, items: items, order: order,
       unreadable: [problem].compactMap { $0 })

@@ -10,6 +10,7 @@ struct OrderLineScanner {
 
   func kind() -> OrderLine.Kind {
     guard start < end else { return .blank }
+    if isConflictMark() { return .trouble(.conflict) }
     if let trouble = trouble(at: probe().start) { return .trouble(trouble) }
     if isUnderline() { return .underline(isBreak: isThematicBreak(at: start)) }
     if isThematicBreak(at: start) { return .thematicBreak }
@@ -82,6 +83,12 @@ extension OrderLineScanner {
     case UInt8(ascii: "["): return isLinkDefinition(at: index) ? .linkDefinition : nil
     default: return nil
     }
+  }
+
+  /// Whether `git merge` wrote the line.
+  private func isConflictMark() -> Bool {
+    column == 0
+      && (starts(with: "<<<<<<< ", at: start) || starts(with: ">>>>>>> ", at: start))
   }
 
   private func isFence(at index: Int) -> Bool {

@@ -14,6 +14,8 @@ enum OrderTrouble: Sendable, Hashable {
   case indentedHeading
   /// A heading of level 2 without a name.
   case emptyHeading
+  /// A mark that a merge left.
+  case conflict
 
   /// What is wrong.
   var message: String {
@@ -25,6 +27,7 @@ enum OrderTrouble: Sendable, Hashable {
     case .underline: "a line that underlines the text above it makes the order unreadable"
     case .indentedHeading: "an indented heading makes the order unreadable"
     case .emptyHeading: "a horizon without a name makes the order unreadable"
+    case .conflict: "a merge that was not finished makes the order unreadable"
     }
   }
 
@@ -38,6 +41,7 @@ enum OrderTrouble: Sendable, Hashable {
     case .underline: "begin a heading with '#', or leave a blank line above the rule"
     case .indentedHeading: "begin the heading at the first column"
     case .emptyHeading: "write a name after '##'"
+    case .conflict: "keep the lines that are right, and remove the marks"
     }
   }
 }

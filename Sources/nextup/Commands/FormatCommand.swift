@@ -43,6 +43,7 @@ struct FormatCommand: AsyncParsableCommand {
     } else {
       try dryRun.apply(changes, in: project.workTree)
       for change in changes where !dryRun.isDryRun { Output.complain("formatted \(change.path)") }
+      if changes.isEmpty { Output.complain("nothing to do: all is up to date") }
     }
   }
 }

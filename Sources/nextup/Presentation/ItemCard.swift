@@ -14,16 +14,20 @@ struct ItemCard {
   }
 
   func text() -> String {
-    let blocks = [heading, keys, stories, criteria, relations, problems].filter { !$0.isEmpty }
+    let blocks = [heading, keys, stories, prose, criteria, relations, problems].filter {
+      !$0.isEmpty
+    }
     return blocks.map { $0.map { TerminalText.sanitized($0) + "\n" }.joined() }
       .joined(separator: "\n")
   }
 
   private var heading: [String] {
     var lines = ["\(item.name)  \(item.title)"]
-    lines.append([item.type, item.status ?? "no status", placeInWords].joined(separator: " · "))
-    if let reason = backlog.ranking.place(of: item)?.reason, !reason.isEmpty {
-      lines.append("Why here: \(reason)")
+    var facts = [item.type, item.status ?? "no status", placeInWords].filter { !$0.isEmpty }
+    if facts.last == item.status { facts.removeLast() }
+    lines.append(facts.joined(separator: " · "))
+    if let place = backlog.ranking.place(of: item), !place.reason.isEmpty {
+      lines.append("Why here: \(place.reasonInWords)")
     }
     if !item.isClosed, !item.isEpic { lines.append("Ready: \(readinessInWords)") }
     return lines
@@ -62,6 +66,19 @@ struct ItemCard {
         story.benefit.map { "so that \($0.text)" },
       ].compactMap { $0 }
     }
+  }
+
+  /// What the text says before the criteria, where it is no story; remarks left out.
+  private var prose: [String] {
+    let file = item.file
+    let end = item.text.criteriaSections.first.map { file.line(at: $0.range.lowerBound).lowerBound }
+    let start = item.frontMatter.bodyStart
+    guard item.text.stories.isEmpty, start < end ?? file.bytes.count else { return [] }
+    var lines = file.text(in: start..<(end ?? file.bytes.count)).split(
+      omittingEmptySubsequences: false, whereSeparator: \.isNewline)[...]
+    lines = lines.filter { !$0.hasPrefix("<!--") }[...].drop { $0.isEmpty }
+    while lines.last?.isEmpty == true { lines.removeLast() }
+    return lines.map(String.init)
   }
 
   private var criteria: [String] {

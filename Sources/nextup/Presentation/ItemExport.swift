@@ -41,7 +41,7 @@ enum ItemExport {
       backlog.readiness(of: item).isReady ? "yes" : "no", texts("epic"), texts("goal"),
       texts("persona"), texts("moscow"), texts("assignee"), texts("labels"), texts("depends"),
       texts("sprint"), String(progress.total), progress.done.map(String.init) ?? "",
-      place?.reason ?? "", item.path,
+      place?.reasonInWords ?? "", item.path,
     ]
   }
 }

@@ -12,17 +12,46 @@ struct ListTable {
     self.backlog = backlog
   }
 
-  private static let columns = [
-    Table.Column("Rank", alignment: .trailing), Table.Column("ID"), Table.Column("Type"),
-    Table.Column("Status"), Table.Column("Est", alignment: .trailing), Table.Column("Ready"),
-    Table.Column("Criteria", alignment: .trailing), Table.Column("Title", isFlexible: true),
+  /// A column of the table, with what it shows of an item.
+  private struct Field {
+    let column: Table.Column
+    /// Columns leave a narrow terminal in this order; those without a number stay.
+    let leaves: Int?
+    let cell: @Sendable (ListTable) -> (Item) -> Table.Cell
+
+    init(
+      _ heading: String, alignment: Table.Alignment = .leading, isFlexible: Bool = false,
+      leaves: Int? = nil, cell: @escaping @Sendable (ListTable) -> (Item) -> Table.Cell
+    ) {
+      column = Table.Column(heading, alignment: alignment, isFlexible: isFlexible)
+      self.leaves = leaves
+      self.cell = cell
+    }
+  }
+
+  /// The fewest cells in which a title says anything.
+  private static let narrowestTitle = 20
+
+  private static let fields = [
+    Field("Rank", alignment: .trailing, cell: { $0.rank }),
+    Field("ID", cell: { _ in { Table.Cell($0.name, .blue) } }),
+    Field("Type", leaves: 2, cell: { _ in { Table.Cell($0.type) } }),
+    Field("Status", leaves: 3, cell: { _ in { Table.Cell($0.status ?? "–") } }),
+    Field(
+      "Est", alignment: .trailing, leaves: 1,
+      cell: { _ in { Table.Cell($0.fields.text(of: "estimate") ?? "") } }),
+    Field("Ready", cell: { $0.ready }),
+    Field("Criteria", alignment: .trailing, leaves: 0, cell: { $0.criteria }),
+    Field(
+      "Title", isFlexible: true,
+      cell: { _ in { Table.Cell($0.title, $0.isClosed ? .dim : nil) } }),
   ]
 
   /// The whole text; a message where there is nothing to show.
   func text(width: Int?, style: Style) -> String {
     guard !listing.sections.isEmpty else { return "No items.\n" }
     var text = ""
-    var lines = table.lines(width: width, style: style).split(
+    var lines = table(width: width).lines(width: width, style: style).split(
       separator: "\n", omittingEmptySubsequences: false)[...]
     if let headings = lines.popFirst() { text += headings + "\n" }
     for section in listing.sections {
@@ -33,21 +62,31 @@ struct ListTable {
     return text + toAccept(style)
   }
 
-  /// One table for all sections, so that the columns of all of them agree.
-  private var table: Table {
-    var table = Table(Self.columns)
-    for item in listing.items { table.append(row(item)) }
+  /// One table for all sections, so that the columns of all of them agree; without columns that
+  /// would leave no room for the title.
+  private func table(width: Int?) -> Table {
+    var fields = Self.fields
+    while let width, spaceForTitle(beside: fields, in: width) < Self.narrowestTitle,
+      let first = fields.compactMap(\.leaves).min()
+    {
+      fields.removeAll { $0.leaves == first }
+    }
+    var table = Table(fields.map(\.column))
+    for item in listing.items { table.append(fields.map { $0.cell(self)(item) }) }
     return table
   }
 
-  private func row(_ item: Item) -> [Table.Cell] {
-    let rank = backlog.ranking.rank(of: item).map(String.init) ?? "–"
-    let estimate = item.fields.text(of: "estimate") ?? ""
-    return [
-      Table.Cell(item.isClosed ? "" : rank), Table.Cell(item.name, .blue), Table.Cell(item.type),
-      Table.Cell(item.status ?? "–"), Table.Cell(estimate), ready(item),
-      Table.Cell(criteria(item)), Table.Cell(item.title, item.isClosed ? .dim : nil),
-    ]
+  private func spaceForTitle(beside fields: [Field], in width: Int) -> Int {
+    let others = fields.filter { !$0.column.isFlexible }
+    return others.reduce(width) { rest, field in
+      let widest =
+        listing.items.map { TerminalText.width(of: field.cell(self)($0).text) }.max() ?? 0
+      return rest - max(widest, TerminalText.width(of: field.column.heading)) - 2
+    }
+  }
+
+  private func rank(_ item: Item) -> Table.Cell {
+    Table.Cell(item.isClosed ? "" : backlog.ranking.rank(of: item).map(String.init) ?? "–")
   }
 
   private func ready(_ item: Item) -> Table.Cell {
@@ -56,10 +95,10 @@ struct ListTable {
     return backlog.readiness(of: item).isReady ? Table.Cell("yes", .green) : Table.Cell("no", .dim)
   }
 
-  private func criteria(_ item: Item) -> String {
+  private func criteria(_ item: Item) -> Table.Cell {
     let progress = item.criteriaProgress
     guard progress.total > 0 else { return "" }
-    return (progress.done.map(String.init) ?? "–") + "/\(progress.total)"
+    return Table.Cell((progress.done.map(String.init) ?? "–") + "/\(progress.total)")
   }
 
   private func toAccept(_ style: Style) -> String {

@@ -11,7 +11,7 @@ struct NextAnswer {
   func text(of backlog: Backlog) -> String {
     var text = ""
     if !next.passedOver.isEmpty {
-      text += "Ranked above, and why not yet:\n"
+      text += next.item == nil ? "Why nothing is next:\n" : "Ranked above, and why not yet:\n"
       for passed in next.passedOver {
         text +=
           "  \(line(passed.item, backlog))\n      \(safe(passed.reasons.joined(separator: "; ")))\n"
@@ -19,12 +19,12 @@ struct NextAnswer {
       text += "\n"
     }
     guard let item = next.item else {
-      return text
-        + (backlog.ranking.ranked.isEmpty ? "Nothing is ranked.\n" : "Nothing is ready.\n")
+      let isRanked = !backlog.ranking.ranked.isEmpty
+      return text + (isRanked ? "Nothing is ready.\n" : "Nothing is ranked; see 'nextup move'.\n")
     }
     text += "Next: \(line(item, backlog))\n"
-    if let reason = backlog.ranking.place(of: item)?.reason, !reason.isEmpty {
-      text += "Why:  \(safe(reason))\n"
+    if let place = backlog.ranking.place(of: item), !place.reason.isEmpty {
+      text += "Why:  \(safe(place.reasonInWords))\n"
     }
     return text + "File: \(safe(item.path))\n"
   }
