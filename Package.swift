@@ -34,7 +34,6 @@ let package = Package(
   products: [.executable(name: "nextup", targets: ["nextup"])],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
   ],
   targets: [
     system("CLibgit2", "libgit2", apt: "libgit2-dev"),
@@ -57,7 +56,6 @@ let package = Package(
       "Site",
       needs: [
         "Source", "Markdown", "FrontMatter", "BacklogModel", "Reporting", "Templates",
-        .product(name: "Mustache", package: "swift-mustache"),
       ]),
     module("Demo", needs: ["Source", "Templates"]),
 
@@ -68,6 +66,13 @@ let package = Package(
         "Demo", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
+
+    .executableTarget(
+      name: "nextup-bench",
+      dependencies: [
+        "Source", "BacklogModel", "Reporting",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ], path: "Tests/Benchmarks", swiftSettings: settings),
 
     .target(
       name: "TestSupport", dependencies: ["Source"], path: "Tests/TestSupport",
@@ -90,7 +95,6 @@ let package = Package(
       "Site",
       needs: [
         "Source", "BacklogModel", "Templates",
-        .product(name: "Mustache", package: "swift-mustache"),
       ], excluding: ["Snapshots"]),
     tests("Demo", needs: ["Source", "BacklogModel", "Lint", "Templates"]),
     .testTarget(

@@ -2,6 +2,9 @@ import Source
 
 /// Makes the tree of values of libyaml's events, and refuses what the subset leaves out.
 struct TreeBuilder: ~Copyable {
+  /// How many keys front matter has at most as a rule.
+  private static let usualKeys = 12
+
   private let parser: YAMLParser
   private let text: YAMLText
   private let isCut: Bool
@@ -98,6 +101,10 @@ struct TreeBuilder: ~Copyable {
   private mutating func readMap(from start: YAMLEvent, depth: Int) -> Node? {
     guard case .mapStart(let isFlow) = start.kind else { return nil }
     var entries: [Entry] = []
+    if depth == 1 {
+      entries.reserveCapacity(Self.usualKeys)
+      reading.entries.reserveCapacity(Self.usualKeys)
+    }
     var keys = KeyIndex()
     while let event = next() {
       if case .mapEnd = event.kind {

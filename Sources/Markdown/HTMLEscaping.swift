@@ -3,14 +3,14 @@ internal import Source
 /// HTML is written into a plain buffer of bytes.
 extension Array<UInt8> {
   /// Appends mark-up as it is.
-  mutating func append(_ markup: String) {
+  package mutating func append(_ markup: String) {
     append(contentsOf: markup.utf8)
   }
 
   /// Appends a text so that it stands for itself, in content and in quoted attributes.
   ///
   /// Control characters, which HTML does not allow, become U+FFFD.
-  mutating func append(escaping text: String) {
+  package mutating func append(escaping text: String) {
     var text = text
     text.withUTF8 { bytes in
       var start = 0

@@ -1,5 +1,5 @@
 /// A piece of running text.
-public indirect enum Inline: Sendable, Hashable {
+public enum Inline: Sendable, Hashable {
   /// Plain text, with entities and escapes resolved.
   case text(String)
   /// A line end in the source that means a blank.
@@ -17,9 +17,9 @@ public indirect enum Inline: Sendable, Hashable {
   /// Text struck through.
   case strikethrough([Inline])
   /// A link; autolinks have their address as content.
-  case link(destination: String, title: String, [Inline])
+  indirect case link(destination: String, title: String, [Inline])
   /// An image with its alternative text.
-  case image(destination: String, title: String, [Inline])
+  indirect case image(destination: String, title: String, [Inline])
 }
 
 extension Array<Inline> {

@@ -34,7 +34,7 @@ struct Navigation: Sendable {
   private static func text(
     for page: any Page, _ sections: [(path: String, label: String)], _ templates: SiteTemplates
   ) -> String {
-    templates.render(
+    let html = templates.render(
       "navigation",
       [
         "root": .address(page.root),
@@ -47,5 +47,6 @@ struct Navigation: Sendable {
             ]
           }),
       ])
+    return String(decoding: html, as: UTF8.self)
   }
 }

@@ -30,7 +30,7 @@ struct SiteManifest {
 
   /// The file's content: the paths in the order of their bytes.
   var bytes: [UInt8] {
-    let sorted = paths.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    let sorted = paths.sorted { $0.precedesInBytes($1) }
     return Array(([Self.head] + sorted).map { $0 + "\n" }.joined().utf8)
   }
 

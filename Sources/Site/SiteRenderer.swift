@@ -28,7 +28,7 @@ public struct SiteRenderer: Sendable {
         SiteFile(path: page.path) {
           var context = page.context(in: site)
           context.add(page.frame(in: site, navigation: navigation.html(on: page)))
-          return Array(templates.render(page.template, context).utf8)
+          return templates.render(page.template, context)
         }
       }
     }

@@ -72,7 +72,6 @@ public enum FileSystem {
   public static func write(
     _ bytes: [UInt8], to location: String, isDurable: Bool = false
   ) throws(FileTreeError) {
-    try makeFolder(location.folderOfLocation)
     var mode: mode_t = 0o644
     var status = stat()
     if lstat(location, &status) == 0 {
@@ -83,7 +82,11 @@ public enum FileSystem {
       mode = status.st_mode & 0o777
     }
     let temporary = "\(location).\(getpid())-\(UInt32.random(in: 0 ... .max)).tmp"
-    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, mode)
+    var descriptor = create(temporary, mode)
+    if descriptor < 0, errno == ENOENT {
+      try makeFolder(location.folderOfLocation)
+      descriptor = create(temporary, mode)
+    }
     guard descriptor >= 0 else { throw writeError(location) }
     let isWritten = writeAll(bytes, to: descriptor) && (!isDurable || fsync(descriptor) == 0)
     let failure = writeError(location)
@@ -96,6 +99,11 @@ public enum FileSystem {
       unlink(temporary)
       throw failure
     }
+  }
+
+  /// Opens a file that must not exist yet.
+  private static func create(_ location: String, _ mode: mode_t) -> Int32 {
+    open(location, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, mode)
   }
 
   private static func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Bool {

@@ -6,6 +6,7 @@ public struct LineTable: Sendable {
   /// Reads the lines of a text.
   public init(_ bytes: [UInt8]) {
     var lines: [ByteRange] = []
+    lines.reserveCapacity(bytes.count / 32 + 1)
     var start = 0
     while let end = bytes.endOfLine(from: start) {
       lines.append(start..<end.content)

@@ -14,7 +14,8 @@ struct CommandDump: Decodable {
       (discussion ?? "").split(separator: "\n\n").map { paragraph in
         let lines = paragraph.split(separator: "\n").map { $0.drop { $0 == " " } }
         let examples = lines.filter { $0.hasPrefix("nextup ") }.joined(separator: "\n")
-        return examples.isEmpty ? String(paragraph) : "```sh\n\(examples)\n```"
+        return examples.isEmpty
+          ? String(paragraph).replacing("<", with: "\\<") : "```sh\n\(examples)\n```"
       }
     }
   }
@@ -30,6 +31,7 @@ struct CommandDump: Decodable {
     let valueName: String?
     let abstract: String?
     let defaultValue: String?
+    let allValues: [String]?
     let isRepeating: Bool
 
     /// Whether the reference shows it: every command has `--help` and `--version`.
@@ -48,8 +50,11 @@ struct CommandDump: Decodable {
 
     /// What it does, for a cell of a table.
     var meaning: String {
+      let summary = abstract ?? ""
+      let words = (allValues ?? []).filter { !summary.contains($0) }
+      let choice = words.isEmpty ? "" : " One of \((allValues ?? []).joined(separator: ", "))."
       let standard = defaultValue.map { " Default: `\($0)`." } ?? ""
-      return ((abstract ?? "") + standard).replacing("|", with: "\\|")
+      return (summary + choice + standard).replacing("|", with: "\\|")
         .replacing("<", with: "\\<")
     }
   }

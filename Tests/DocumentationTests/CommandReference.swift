@@ -1,10 +1,11 @@
 import Foundation
+import TestSupport
 
 /// Writes the reference of the commands from what the built program says about itself.
 enum CommandReference {
   /// The reference in Markdown: a heading a command, with usage and arguments.
   static func page() throws -> String {
-    let json = try BuiltProgram.run(["--experimental-dump-help"])
+    let json = try Nextup.run(["--experimental-dump-help"], in: "/").output
     let dump = try JSONDecoder().decode(CommandDump.self, from: Data(json.utf8))
     let commands = (dump.command.subcommands ?? []).filter { $0.commandName != "help" }
     return try commands.map(section).joined(separator: "\n")
@@ -24,7 +25,7 @@ enum CommandReference {
 
   /// The line that `help` prints after `USAGE:`, with its continuations.
   private static func usage(of command: String) throws -> String {
-    let help = try BuiltProgram.run(["help", command])
+    let help = try Nextup.run(["help", command], in: "/", environment: ["COLUMNS": "80"]).output
     let lines = help.split(separator: "\n", omittingEmptySubsequences: false)
     let usage = lines.drop { !$0.hasPrefix("USAGE: ") }.prefix { !$0.isEmpty }
     return usage.joined(separator: "\n").replacing("USAGE: ", with: "")

@@ -32,7 +32,7 @@ struct DocumentationLinkTests {
     let linked = Set(links.map { Self.path($0, from: "docs/README.md") })
     let pages = Self.pages.filter { page in
       page.hasPrefix("docs/") && page != "docs/README.md"
-        && !["rules/", "backlog/", "examples/", "benchmarks.md"].contains {
+        && !["rules/", "backlog/", "benchmarks.md"].contains {
           page.hasPrefix("docs/" + $0)
         }
     }

@@ -1,4 +1,3 @@
-import Foundation
 import TestSupport
 import Testing
 
@@ -13,12 +12,12 @@ struct ReadmeTests {
   func tour() throws {
     let repository = try TemporaryRepository()
     let sample = repository.sibling("sample")
-    _ = try BuiltProgram.run(["demo", sample])
+    _ = try Nextup.run(["demo", sample], in: repository.path)
     let steps = Self.blocks.flatMap(\.steps).filter { $0.command.hasPrefix("nextup ") }
       .prefix { !$0.command.hasPrefix("nextup init") }
     #expect(steps.count >= 5)
     for step in steps {
-      let output = try BuiltProgram.run(step.arguments, in: sample, columns: 120)
+      let output = try Self.run(step.arguments, in: sample)
       #expect(step.shows(output), "\(step.command) prints:\n\(output)")
     }
   }
@@ -30,8 +29,8 @@ struct ReadmeTests {
     #expect(block.steps.first?.command.hasPrefix("nextup init") == true)
     var (shown, made) = ("PAY-0000", "PAY-0000")
     for step in block.steps {
-      let output = try BuiltProgram.run(
-        step.arguments.map { $0.replacing(shown, with: made) }, in: repository.path, columns: 120)
+      let output = try Self.run(
+        step.arguments.map { $0.replacing(shown, with: made) }, in: repository.path)
       if step.command.hasPrefix("nextup new") {
         shown = try #require(Self.id(in: step.lines.joined()))
         made = try #require(Self.id(in: output))
@@ -39,6 +38,12 @@ struct ReadmeTests {
       let comparable = output.replacing(made, with: shown)
       #expect(step.shows(comparable), "\(step.command) prints:\n\(output)")
     }
+  }
+
+  /// What a command prints on either stream, in a terminal of 120 columns.
+  private static func run(_ arguments: [String], in folder: String) throws -> String {
+    let result = try Nextup.run(arguments, in: folder, environment: ["COLUMNS": "120"])
+    return result.output + result.errors
   }
 
   /// The ID in the path of an item.

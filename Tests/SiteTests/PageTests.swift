@@ -83,19 +83,6 @@ struct PageTests {
     #expect(!page.contains("<b>RAIL"))
   }
 
-  @Test("a mark that hides a quotation mark from the template engine does not hide it here")
-  func joinedCharacters() {
-    let marks = ["\"\u{301}x", "\u{600}\"x", "<\u{200D}b", "'\u{FE0F}", "&\u{301}"]
-    for text in marks {
-      let context: TemplateContext = ["title": .text(text)]
-      let safe = (context.values["title"] as? TextValue)?.renderText ?? ""
-      let reserved = safe.filter { "<>&\"'".contains($0) }
-      #expect(reserved.count == 1, "\(text.unicodeScalars.map(\.value))")
-    }
-    #expect(EscapableText.from("\"Éclair\" & co") == "\"Éclair\" & co")
-    #expect(EscapableText.from("a\u{1}b\tc") == "a\u{FFFD}b\tc")
-  }
-
   private static func resolved(_ address: String, from path: String) -> String {
     var parts = path.split(separator: "/").dropLast().map(String.init)
     for part in address.split(separator: "/") {

@@ -172,17 +172,12 @@ private struct ConfigurationReader {
     return text
   }
 
-  /// Standard keys that `keys` and `defaults` name, and rules that nobody knows.
+  /// Names of keys, types and statuses that the file uses and nobody knows.
   private mutating func checkNames(_ configuration: Configuration) {
-    let names = ItemKeys.all.map(\.name)
-    for entry in (yaml["keys"]?.entries ?? []) + (yaml["defaults"]?.entries ?? [])
-    where !names.contains(entry.key) {
-      let suggestion = Suggestion.phrase(for: entry.key, among: names)
-      defects.append(
-        Defect(
-          "front-matter/unknown-key", at: entry.keyRange,
-          "unknown item key '\(entry.key)'\(suggestion)"))
-    }
+    let keys = ItemKeys.all.map(\.name)
+    expect("item key", in: ["keys", "defaults"], among: keys)
+    expect("item key", in: ["ownership"], among: keys + configuration.extraKeys)
+    expect("type", in: ["definition-of-ready"], among: configuration.types)
     for (key, words) in [
       ("type", configuration.types), ("status", configuration.statuses.map(\.word)),
     ] {
@@ -190,6 +185,17 @@ private struct ConfigurationReader {
         !words.contains(where: { $0.lowercased() == word.lowercased() })
       else { continue }
       complain(node, "'\(word)' is not a \(key)\(Suggestion.phrase(for: word, among: words))")
+    }
+  }
+
+  /// Complains about the keys of some maps that are not among the known names.
+  private mutating func expect(_ kind: String, in maps: [String], among names: [String]) {
+    for entry in maps.flatMap({ yaml[$0]?.entries ?? [] }) where !names.contains(entry.key) {
+      let suggestion = Suggestion.phrase(for: entry.key, among: names)
+      defects.append(
+        Defect(
+          "front-matter/unknown-key", at: entry.keyRange,
+          "unknown \(kind) '\(entry.key)'\(suggestion)"))
     }
   }
 

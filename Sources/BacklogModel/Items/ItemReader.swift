@@ -82,7 +82,9 @@ public struct ItemReader: Sendable {
 
   private func readFlow(into parts: inout Item.Parts, folderStage: Stage?) {
     let type = parts.fields.text(of: "type") ?? ""
-    parts.type = configuration.types.first { $0.lowercased() == type.lowercased() } ?? type
+    let isKnown = configuration.types.contains(type)
+    let known = isKnown ? type : configuration.types.first { $0.lowercased() == type.lowercased() }
+    parts.type = known ?? type
     let word = parts.fields.text(of: "status")
     let status = word.flatMap { configuration.status(named: $0) }
     parts.status = status?.word ?? word

@@ -13,9 +13,15 @@ struct BacklogContents {
   private(set) var refused: [(path: String, message: String)] = []
 
   private let configuration: Configuration
+  private let order: String
+  private let templates: String
+  private let excluded: [PathPattern]
 
   init(_ entries: [FileTreeEntry], _ configuration: Configuration) {
     self.configuration = configuration
+    order = configuration.path(of: "order.md")
+    templates = configuration.path(of: "templates/")
+    excluded = configuration.exclude.flatMap { [PathPattern($0), PathPattern($0 + "/*")] }
     let folders = configuration.items.map {
       (prefix: Self.prefix(configuration.path(of: $0.path)), folder: $0)
     }.sorted { $0.prefix.utf8.count > $1.prefix.utf8.count }
@@ -50,14 +56,9 @@ struct BacklogContents {
   }
 
   private func isExcluded(_ path: String) -> Bool {
-    let order = configuration.path(of: "order.md")
-    let templates = configuration.path(of: "templates/")
     if path == order || path.hasPrefix(templates) { return true }
-    guard !configuration.exclude.isEmpty else { return false }
-    let prefix = Self.prefix(configuration.backlog)
-    let inside = path.dropFirst(prefix.count)
-    return configuration.exclude.contains { pattern in
-      PathPattern(pattern).matches(inside) || PathPattern(pattern + "/*").matches(inside)
-    }
+    guard !excluded.isEmpty else { return false }
+    let inside = path.dropFirst(Self.prefix(configuration.backlog).count)
+    return excluded.contains { $0.matches(inside) }
   }
 }

@@ -32,7 +32,7 @@ public final class WorkTree: FileTree {
         if entry.kind == .folder { pending.append(entry.path) } else { found.append(entry) }
       }
     }
-    return found.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    return found.sorted { $0.path.precedesInBytes($1.path) }
   }
 
   /// What stands at one path.

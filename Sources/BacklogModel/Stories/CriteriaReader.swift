@@ -38,7 +38,7 @@ struct CriteriaReader {
     guard isCriterion, let start = scenario ?? label?.end else { return }
     var draft = CriterionDraft()
     draft.label = label
-    draft.text = text.slice(start..<text.bytes.count).whole ?? text.whole
+    draft.text = text.words(start..<text.bytes.count) ?? text.whole
     draft.isTitled = true
     draft.isHeading = true
     collector.draft = draft
@@ -91,15 +91,19 @@ struct CriteriaReader {
     }
   }
 
+  private func isLabelled(_ text: PlainText, from start: Int) -> Bool {
+    let rest = text.slice(start..<min(start + 80, text.bytes.count))
+    return CriterionLabel(rest, keywords: grammar.labelWords) != nil
+  }
+
   /// The lines of a paragraph, those that merely go on with the one before joined to it.
   private func logicalLines(of text: PlainText) -> [PlainText] {
     var starts = [0]
     for line in text.lines.dropFirst() where line.start < text.bytes.count {
-      let rest = text.slice(line.start..<min(line.start + 80, text.bytes.count))
       let opens =
-        grammar.keyword(in: rest.bytes, at: 0) != nil
-        || grammar.scenarioTitle(in: rest.bytes) != nil
-        || CriterionLabel(rest, keywords: grammar.labelWords) != nil
+        grammar.keyword(in: text.bytes, at: line.start) != nil
+        || grammar.scenarioTitle(in: text.bytes, at: line.start) != nil
+        || isLabelled(text, from: line.start)
       if opens { starts.append(line.start) }
     }
     let ends = starts.dropFirst() + [text.bytes.count]
@@ -218,7 +222,7 @@ extension CriteriaReader {
     if isOwnHeading { collector.draft = nil }
     var draft = CriterionDraft()
     draft.label = CriterionLabel(text, keywords: grammar.labelWords)
-    draft.text = text.slice(start..<text.bytes.count).whole
+    draft.text = text.words(start..<text.bytes.count)
     draft.isTitled = true
     collector.begin(draft)
   }
@@ -229,7 +233,7 @@ extension CriteriaReader {
     draft.label = label
     draft.isDone = isDone
     if let title = grammar.scenarioTitle(in: rest.bytes) {
-      draft.text = rest.slice(title..<rest.bytes.count).whole
+      draft.text = rest.words(title..<rest.bytes.count)
       draft.isTitled = true
     } else {
       draft.text = rest.whole

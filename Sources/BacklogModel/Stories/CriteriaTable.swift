@@ -96,7 +96,10 @@ struct CriteriaTable {
   }
 
   private static func isTicked(_ text: String) -> Bool {
-    ["x", "[x]", "✓", "✔", "✅", "☑", "yes", "done", "met", "pass", "passed", "true"]
-      .contains(text.lowercased())
+    ticks.contains(text.lowercased())
   }
+
+  private static let ticks: Set = [
+    "x", "[x]", "✓", "✔", "✅", "☑", "yes", "done", "met", "pass", "passed", "true",
+  ]
 }

@@ -23,7 +23,7 @@ struct CriterionDraft {
   var steps: [Criterion.Step] = []
   var details: [Story.Part] = []
 
-  private var seen: Set<StepGrammar.Kind> = []
+  private var seen = StepGrammar.KindSet()
   private var pieces: [String] = []
   private var range = 0..<0
 
@@ -45,8 +45,10 @@ struct CriterionDraft {
 
   /// Adds the steps of a text.
   mutating func add(_ found: [(kind: StepGrammar.Kind, step: Criterion.Step)]) {
-    steps.append(contentsOf: found.map(\.step))
-    seen.formUnion(found.map(\.kind))
+    for (kind, step) in found {
+      steps.append(step)
+      seen.insert(kind)
+    }
   }
 
   /// Adds words to the text.

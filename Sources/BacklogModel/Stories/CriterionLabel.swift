@@ -87,32 +87,36 @@ struct CriterionLabel {
     {
       letters += 1
     }
-    let token = text[start..<letters].map(\.asciiLowercased)
-    if let code = lastCode(token) {
-      index = start + code
+    if let code = endOfCode(in: text[start..<letters]) {
+      index = code
     } else if let keyword = keywords.lazy.compactMap({ $0.match(text, at: start)?.end }).first {
       index = keyword
       isWord = true
     } else {
       return nil
     }
-    while index < text.count,
-      [.blank, UInt8(ascii: "-"), UInt8(ascii: "#"), UInt8(ascii: "_")].contains(text[index])
-    {
-      index += 1
-    }
+    while index < text.count, joinsNumber(text[index]) { index += 1 }
     return (index, isWord)
   }
 
-  /// Where `ac` ends in a token such as `ac4`, `ac-4` or `us-7-ac3`.
-  private static func lastCode(_ token: [UInt8]) -> Int? {
-    let code = Array("ac".utf8)
-    var end = token.count
-    while end > 0, token[end - 1].isASCIIDigit || token[end - 1] == UInt8(ascii: "-") { end -= 1 }
-    guard end >= 2, token[(end - 2)..<end].elementsEqual(code),
-      end == 2 || token[end - 3] == UInt8(ascii: "-")
+  /// Whether a byte may stand between a word and its number.
+  private static func joinsNumber(_ byte: UInt8) -> Bool {
+    switch byte {
+    case .blank, UInt8(ascii: "-"), UInt8(ascii: "#"), UInt8(ascii: "_"): true
+    default: false
+    }
+  }
+
+  /// Where `ac` ends in a token such as `AC4`, `ac-4` or `US-7-AC3`.
+  private static func endOfCode(in token: ArraySlice<UInt8>) -> Int? {
+    var code = token
+    while let last = code.last, last.isASCIIDigit || last == UInt8(ascii: "-") { code.removeLast() }
+    let start = code.endIndex - 2
+    guard code.count >= 2, code[start].asciiLowercased == UInt8(ascii: "a"),
+      code[start + 1].asciiLowercased == UInt8(ascii: "c"),
+      code.count == 2 || code[start - 1] == UInt8(ascii: "-")
     else { return nil }
-    return end
+    return code.endIndex
   }
 
   private static func rest(_ text: [UInt8], after end: Int, needsMark: Bool, isOpen: Bool) -> Int? {

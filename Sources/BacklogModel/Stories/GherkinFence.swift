@@ -22,7 +22,7 @@ struct GherkinFence {
   private(set) var scenarios: [Scenario] = []
 
   private var isBackground = false
-  private var docString: [UInt8]?
+  private var isInDocString = false
 
   /// Reads a code block.
   ///
@@ -33,9 +33,7 @@ struct GherkinFence {
   ///   - grammar: the keywords of steps.
   init(_ block: Block, info: String, of file: SourceFile, _ grammar: StepGrammar) {
     let language = info.prefix { $0 != " " && $0 != "{" }.lowercased()
-    guard ["", "gherkin", "cucumber", "feature", "text", "txt", "bdd"].contains(language) else {
-      return
-    }
+    guard Self.languages.contains(language) else { return }
     let bytes = file.bytes
     var start = block.range.lowerBound
     while start < block.range.upperBound {
@@ -56,13 +54,13 @@ struct GherkinFence {
       scenarios.append(
         Scenario(
           label: CriterionLabel(line, keywords: grammar.labelWords),
-          title: line.slice(title..<line.bytes.count).whole))
+          title: line.words(title..<line.bytes.count)))
     } else if let step = step(line, grammar), !isBackground, let words = line.whole {
       if scenarios.isEmpty { scenarios.append(Scenario()) }
       let last = scenarios.count - 1
       scenarios[last].found.append(step)
       scenarios[last].lines.append(words)
-    } else if line.bytes.starts(with: Array("Background".utf8)) {
+    } else if line.bytes.starts(with: "Background".utf8) {
       isBackground = true
     }
   }
@@ -70,11 +68,11 @@ struct GherkinFence {
   private func step(
     _ line: PlainText, _ grammar: StepGrammar
   ) -> (kind: StepGrammar.Kind, step: Criterion.Step)? {
-    let isStar = line.bytes.starts(with: Array("* ".utf8))
+    let isStar = line.bytes.starts(with: "* ".utf8)
     guard let (kind, end) = isStar ? (.and, 1) : grammar.keyword(in: line.bytes, at: 0),
       let whole = line.whole
     else { return nil }
-    let words = line.slice(end..<line.bytes.count).whole
+    let words = line.words(end..<line.bytes.count)
     return (
       kind,
       Criterion.Step(keyword: line.string(0..<end), text: words?.text ?? "", at: whole.range)
@@ -83,12 +81,12 @@ struct GherkinFence {
 
   /// Whether a line is inside a doc string, or opens or closes one.
   private mutating func passesOver(_ line: [UInt8]) -> Bool {
-    let marks = ["\"\"\"", "```"].map { Array($0.utf8) }
-    if let open = docString {
-      if line.starts(with: open) { docString = nil }
-      return true
-    }
-    if let mark = marks.first, line.starts(with: mark) { docString = mark }
-    return docString != nil
+    let isMark = line.starts(with: "\"\"\"".utf8)
+    if isMark { isInDocString.toggle() }
+    return isMark || isInDocString
   }
+
+  private static let languages: Set = [
+    "", "gherkin", "cucumber", "feature", "text", "txt", "bdd",
+  ]
 }

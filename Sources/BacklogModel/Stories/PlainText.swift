@@ -54,8 +54,11 @@ struct PlainText {
   }
 
   /// The words of the whole text as a part, without trimming punctuation.
-  var whole: Story.Part? {
-    let range = trimmingBlanks(0..<bytes.count)
+  var whole: Story.Part? { words(0..<bytes.count) }
+
+  /// The words of a range as a part, without trimming punctuation; `nil` if there are none.
+  func words(_ range: Range<Int>) -> Story.Part? {
+    let range = trimmingBlanks(range)
     return range.isEmpty ? nil : Story.Part(string(range), at: source(range))
   }
 }
@@ -79,8 +82,10 @@ extension PlainText {
         ? 1 : nil
     case UInt8(ascii: "-"):
       return start + 1 == end || bytes[start + 1] == .blank ? 1 : nil
-    default:
+    case 0x80...:
       return Self.wideMarks.first { bytes[start..<end].starts(with: $0) }?.count
+    default:
+      return nil
     }
   }
 
@@ -95,11 +100,12 @@ extension PlainText {
     case UInt8(ascii: "\""):
       let isLone = bytes[start..<end - 1].allSatisfy { $0 != UInt8(ascii: "\"") }
       return isLone ? 1 : nil
+    case 0x80...:
+      let mark = Self.closingMarks.first { bytes[start..<end].suffix($0.count).elementsEqual($0) }
+      let isPaired = mark == Self.closingQuote && contains(Self.openingQuote, start..<end)
+      return isPaired ? nil : mark?.count
     default:
-      return (Self.wideMarks + [Self.closingQuote]).first { mark in
-        end - start >= mark.count && bytes[(end - mark.count)..<end].elementsEqual(mark)
-          && (mark != Self.closingQuote || !contains(Self.openingQuote, start..<end))
-      }?.count
+      return nil
     }
   }
 
@@ -111,6 +117,7 @@ extension PlainText {
   private static let wideMarks: [[UInt8]] = ["–", "—", "…", "，", "、", "。"].map { Array($0.utf8) }
   private static let openingQuote = Array("“".utf8)
   private static let closingQuote = Array("”".utf8)
+  private static let closingMarks = wideMarks + [closingQuote]
 }
 
 extension UInt8 {

@@ -158,12 +158,16 @@ struct StoryCursor {
         index += 1
       }
     }
-    if place == .start {
-      let word = text.bytes[start..<index]
-      if word.contains(where: \.isASCIIDigit) || word.elementsEqual("and".utf8) { return }
-    }
+    if place == .start, isPassedOver(start..<index) { return }
     place = .inside
     isAtBoldLine = false
+  }
+
+  /// Whether a word may stand before the first opener: a number, or "and".
+  private func isPassedOver(_ word: Range<Int>) -> Bool {
+    let bytes = text.bytes.span
+    if word.contains(where: { bytes[$0].isASCIIDigit }) { return true }
+    return word.count == 3 && text.bytes[word].elementsEqual("and".utf8)
   }
 
   /// Goes to the words after an opener.

@@ -36,6 +36,7 @@ struct StoryGrammar: Sendable {
   private let buckets: [(key: UInt16, openers: [Opener])]
   private let isFirst: [Bool]
   private let storyWords: [String]
+  private let storyBytes: [[UInt8]]
 
   /// Compiles the words of a form.
   init(_ form: StoryForm) {
@@ -62,6 +63,7 @@ struct StoryGrammar: Sendable {
     }
     self.isFirst = isFirst
     storyWords = form.storyHeadings.map { $0.lowercased() }
+    storyBytes = storyWords.map { Array($0.utf8) }
   }
 
   /// The form of `StoryForm.english`, compiled once.
@@ -98,8 +100,20 @@ struct StoryGrammar: Sendable {
     UInt16(beginning.0) << 8 | UInt16(beginning.1)
   }
 
+  /// Whether the bytes of a word stand anywhere; titles beyond ASCII are looked at as a whole.
+  private func mayAnnounceStory(_ title: [UInt8]) -> Bool {
+    if title.contains(where: { $0 >= 0x80 }) { return true }
+    return storyBytes.contains { word in
+      title.indices.contains { start in
+        title.count - start >= word.count
+          && word.indices.allSatisfy { title[start + $0].asciiLowercased == word[$0] }
+      }
+    }
+  }
+
   /// Whether a heading announces stories.
   func announcesStory(_ title: String) -> Bool {
-    title.lowercased().split { !$0.isLetter }.contains { storyWords.contains(String($0)) }
+    guard mayAnnounceStory(Array(title.utf8)) else { return false }
+    return title.lowercased().split { !$0.isLetter }.contains { storyWords.contains(String($0)) }
   }
 }

@@ -77,9 +77,9 @@ struct TitlePattern: Sendable {
 
   private static func skipQualifier(_ text: [UInt8], from start: Int) -> Int? {
     let word = text[min(start, text.count)...].prefix { $0.isWord || $0 == UInt8(ascii: "-") }
-    guard qualifiers.contains(word.map(\.asciiLowercased)) else { return nil }
     let end = start + word.count
-    return end < text.count && text[end] == .blank ? end + 1 : nil
+    guard end < text.count, text[end] == .blank else { return nil }
+    return qualifiers.contains(word.map(\.asciiLowercased)) ? end + 1 : nil
   }
 
   private static func words(_ list: String) -> Set<[UInt8]> {

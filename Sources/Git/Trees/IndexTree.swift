@@ -14,7 +14,7 @@ public struct IndexTree: FileTree {
     self.repository = repository
     var items: [IndexEntry] = []
     let stored = try repository.indexEntries()
-    for item in stored.sorted(by: { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) })
+    for item in stored.sorted(by: { $0.path.precedesInBytes($1.path) })
     where item.path != items.last?.path {
       items.append(item)
     }

@@ -56,7 +56,7 @@ public final class RevisionTree: FileTree {
         }
       }
     }
-    return entries.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    return entries.sorted { $0.path.precedesInBytes($1.path) }
   }
 
   /// What stands at one path; `nil` if nothing does.

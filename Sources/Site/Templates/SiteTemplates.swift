@@ -1,5 +1,4 @@
 import BacklogModel
-import Mustache
 public import Source
 import Templates
 
@@ -21,7 +20,7 @@ public struct SiteTemplates: Sendable {
   /// The files that are published as they are, by name.
   let assets: [(name: String, bytes: [UInt8])]
 
-  private let library: MustacheLibrary
+  private let templates: [String: [TemplateNode]]
 
   /// Reads the built-in templates, and those that replace them.
   ///
@@ -38,7 +37,7 @@ public struct SiteTemplates: Sendable {
       )
     }
     assets = files.filter { !$0.name.hasSuffix(Self.templateSuffix) }.map { ($0.name, $0.bytes) }
-    library = try Self.library(
+    templates = try Self.templates(
       of: files.filter { $0.name.hasSuffix(Self.templateSuffix) }.map { file in
         (
           name: String(file.name.dropLast(Self.templateSuffix.count)),
@@ -49,9 +48,11 @@ public struct SiteTemplates: Sendable {
 
   /// Fills in a template.
   ///
-  /// - Returns: the text; empty if there is no template of that name.
-  func render(_ name: String, _ context: TemplateContext) -> String {
-    library.render(context.values, withTemplate: name) ?? ""
+  /// - Returns: the text in UTF-8; empty if there is no template of that name.
+  func render(_ name: String, _ context: TemplateContext) -> [UInt8] {
+    var renderer = TemplateRenderer(templates, context)
+    renderer.render(templates[name] ?? [])
+    return renderer.bytes
   }
 
   private static func overrides(
@@ -78,12 +79,12 @@ public struct SiteTemplates: Sendable {
     return files
   }
 
-  private static func library(
+  private static func templates(
     of files: [(name: String, check: TemplateCheck, path: String)]
-  ) throws(SiteError) -> MustacheLibrary {
+  ) throws(SiteError) -> [String: [TemplateNode]] {
     let names = Set(files.map(\.name))
     let partials = Dictionary(uniqueKeysWithValues: files.map { ($0.name, $0.check.partials) })
-    var templates: [String: MustacheTemplate] = [:]
+    var templates: [String: [TemplateNode]] = [:]
     for file in files {
       templates[file.name] = try file.check.template(among: names)
       guard !includesItself(file.name, partials) else {
@@ -91,7 +92,7 @@ public struct SiteTemplates: Sendable {
           .template, operation: "reading \(file.path)", message: "it includes itself without end")
       }
     }
-    return MustacheLibrary(templates: templates)
+    return templates
   }
 
   private static func includesItself(_ name: String, _ partials: [String: [String]]) -> Bool {

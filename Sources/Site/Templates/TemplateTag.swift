@@ -1,20 +1,27 @@
 import Source
 
-/// A tag of a Mustache template, as far as it has to be known before the template is trusted.
+/// A tag of a template.
+///
+/// The templates are a subset of Mustache (mustache(5) and its specification 1.4 with
+/// inheritance): variables, sections, partials, parents with blocks, and comments.
 struct TemplateTag {
   /// What a tag does.
-  enum Kind: Equatable {
+  enum Kind: Hashable {
     /// Writes a value: `{{name}}`; unescaped in `{{{name}}}` and `{{&name}}`.
     case variable(isEscaped: Bool)
-    /// Opens a section: `#`, `^`, `$`, `<`.
-    case open
-    /// Closes a section.
-    case close
-    /// Names another template: `>` and, opening a section too, `<`.
+    /// Repeats or leaves out what follows: `#`; the other way round `^`.
+    case section(isInverted: Bool)
+    /// Opens a part that a template which extends this one may replace: `$`.
+    case block
+    /// Opens the blocks for a template that this one extends: `<`.
+    case parent
+    /// Stands for another template: `>`.
     case partial
+    /// Closes what was opened: `/`.
+    case close
     /// Changes how the rest of the template is read: `=` and `%`.
     case directive
-    /// Is left out.
+    /// Is left out: `!`.
     case comment
   }
 
@@ -24,42 +31,46 @@ struct TemplateTag {
   /// The name in it.
   let name: String
 
-  /// Where it begins, in bytes.
-  let offset: Int
+  /// Its bytes, braces included.
+  let range: ByteRange
 
-  /// Whether it opens a section that must be closed.
-  let opensSection: Bool
+  /// Whether it opens something that must be closed.
+  var opens: Bool {
+    switch kind {
+    case .section, .block, .parent: true
+    case .variable, .partial, .close, .directive, .comment: false
+    }
+  }
 
-  /// All tags of a template, in order.
-  ///
-  /// An unfinished tag ends the list; the parser reports it.
-  static func all(in text: [UInt8]) -> [TemplateTag] {
+  /// All tags of a template, in order, and where a tag that is not finished begins.
+  static func all(in text: [UInt8]) -> (tags: [TemplateTag], unfinished: Int?) {
     var tags: [TemplateTag] = []
     var index = 0
     while let start = text.firstOffset(of: Array("{{".utf8), from: index) {
       let isTriple = start + 2 < text.count && text[start + 2] == UInt8(ascii: "{")
       let closing = Array((isTriple ? "}}}" : "}}").utf8)
       let content = start + (isTriple ? 3 : 2)
-      guard let end = text.firstOffset(of: closing, from: content) else { break }
-      tags.append(TemplateTag(text[content..<end], isTriple: isTriple, offset: start))
+      guard let end = text.firstOffset(of: closing, from: content) else { return (tags, start) }
       index = end + closing.count
+      tags.append(TemplateTag(text[content..<end], isTriple: isTriple, range: start..<index))
     }
-    return tags
+    return (tags, nil)
   }
 
-  private init(_ content: ArraySlice<UInt8>, isTriple: Bool, offset: Int) {
-    self.offset = offset
-    let sigil = isTriple ? UInt8(ascii: "&") : content.first ?? 0
-    switch sigil {
+  private init(_ content: ArraySlice<UInt8>, isTriple: Bool, range: ByteRange) {
+    self.range = range
+    switch isTriple ? UInt8(ascii: "&") : content.first ?? 0 {
     case UInt8(ascii: "&"): kind = .variable(isEscaped: false)
-    case UInt8(ascii: "#"), UInt8(ascii: "^"), UInt8(ascii: "$"): kind = .open
+    case UInt8(ascii: "#"): kind = .section(isInverted: false)
+    case UInt8(ascii: "^"): kind = .section(isInverted: true)
+    case UInt8(ascii: "$"): kind = .block
+    case UInt8(ascii: "<"): kind = .parent
+    case UInt8(ascii: ">"): kind = .partial
     case UInt8(ascii: "/"): kind = .close
-    case UInt8(ascii: ">"), UInt8(ascii: "<"): kind = .partial
     case UInt8(ascii: "="), UInt8(ascii: "%"): kind = .directive
     case UInt8(ascii: "!"): kind = .comment
     default: kind = .variable(isEscaped: true)
     }
-    opensSection = kind == .open || sigil == UInt8(ascii: "<")
     let isPlain = isTriple || kind == .variable(isEscaped: true)
     let name = isPlain ? content : content.dropFirst()
     self.name = String(decoding: name.filter { !$0.isBlank }, as: UTF8.self)

@@ -39,7 +39,7 @@ struct ListCommand: AsyncParsableCommand {
       throw ProjectError(operation: "filtering", message: complaint)
     }
     let listing = Listing(of: backlog, showsClosed: all, filters: filters)
-    Output.write(format.render(listing, of: backlog, style: color.style))
+    Output.write(await format.render(listing, of: backlog, style: color.style))
     if let order = backlog.order, !order.isReadable {
       Output.complain("nextup: \(backlog.orderPath) is not readable as a whole; run 'nextup check'")
     }

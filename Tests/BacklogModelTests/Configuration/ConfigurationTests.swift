@@ -92,6 +92,11 @@ struct ConfigurationTests {
         "nextup.yml:1:8: unknown item key 'dependz'; did you mean 'depends'?"
       ])
     #expect(
+      complaints("definition-of-ready: {bugs: [steps]}\nownership: {estimat: qa}\n") == [
+        "nextup.yml:1:23: unknown type 'bugs'; did you mean 'bug'?",
+        "nextup.yml:2:13: unknown item key 'estimat'; did you mean 'estimate'?",
+      ])
+    #expect(
       complaints("defaults: {status: drafd}\n") == [
         "nextup.yml:1:20: 'drafd' is not a status; did you mean 'draft'?"
       ])

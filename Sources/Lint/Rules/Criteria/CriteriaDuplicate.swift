@@ -41,18 +41,24 @@ struct CriteriaDuplicate: ItemRule {
   }
 
   func defects(in item: Item, of context: LintContext) -> [Defect] {
-    guard !item.isClosed, mayRepeat(item.text.criteria) else { return [] }
-    return repeated(in: item, key: words) {
-      "criterion \($0.number) says the same as criterion \($1.number)"
+    let criteria = item.text.criteria
+    guard !item.isClosed, criteria.count > 1 else { return [] }
+    var defects: [Defect] = []
+    if mayRepeatWords(criteria) {
+      defects += repeated(in: item, key: words) {
+        "criterion \($0.number) says the same as criterion \($1.number)"
+      }
     }
-      + repeated(in: item, key: label) { first, _ in
+    if criteria.contains(where: { $0.label != nil }) {
+      defects += repeated(in: item, key: label) { first, _ in
         "the label '\(first.label ?? "")' stands here again"
       }
+    }
+    return defects
   }
 
-  /// Whether two criteria have the same hash, or any has a label: of most items neither is true.
-  private func mayRepeat(_ criteria: [Criterion]) -> Bool {
-    guard criteria.count > 1 else { return false }
+  /// Whether two criteria have the same hash: those of most items have not.
+  private func mayRepeatWords(_ criteria: [Criterion]) -> Bool {
     var hashes: Set<UInt64> = []
     for criterion in criteria {
       // FNV-1a, 64 bits: http://www.isthe.com/chongo/tech/comp/fnv/
@@ -60,7 +66,7 @@ struct CriteriaDuplicate: ItemRule {
       for byte in criterion.text.utf8 where byte.isASCIIAlphanumeric {
         hash = (hash ^ UInt64(byte.asciiLowercased)) &* 0x100_0000_01b3
       }
-      if criterion.label != nil || !hashes.insert(hash).inserted { return true }
+      if !hashes.insert(hash).inserted { return true }
     }
     return false
   }

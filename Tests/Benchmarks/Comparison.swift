@@ -1,0 +1,71 @@
+/// A command of ours beside the command that does the least possible for the same purpose.
+struct Comparison {
+  let name: String
+  let target: Target
+  let subject: ShellCommand
+  let reference: ShellCommand?
+
+  /// What is taken away before each run.
+  let output: String?
+
+  init(
+    _ name: String, _ target: Target, _ subject: ShellCommand,
+    beside reference: ShellCommand? = nil,
+    output: String? = nil
+  ) {
+    self.name = name
+    self.target = target
+    self.subject = subject
+    self.reference = reference
+    self.output = output
+  }
+
+  /// Runs both commands in turn, once to warm up and then so many times as there are rounds.
+  func measure(rounds: Int) throws(BenchmarkError) -> Verdict {
+    var subjects: [Measurement] = []
+    var references: [Measurement] = []
+    for _ in 0...rounds {
+      if let reference { references.append(try afresh(reference)) }
+      subjects.append(try afresh(subject))
+    }
+    return Verdict(
+      name: name, target: target, subject: .medians(of: Array(subjects.dropFirst())),
+      reference: references.isEmpty ? nil : .medians(of: Array(references.dropFirst())))
+  }
+
+  private func afresh(_ command: ShellCommand) throws(BenchmarkError) -> Measurement {
+    if let output { try ShellCommand(["rm", "-rf", output]).run() }
+    return try command.run()
+  }
+
+  /// Everything that is measured.
+  ///
+  /// - Parameters:
+  ///   - large: the backlog of full size.
+  ///   - tenth: a backlog with a tenth of the items, to show that the cost grows with them.
+  static func all(_ large: Workload, tenth: Workload) -> [Comparison] {
+    let git = ShellCommand(["git", "--version"])
+    let check = large.nextup(["check"], successes: [0, 1])
+    return [
+      Comparison("cat, all items", .none, large.overItems(["cat"])),
+      Comparison("cmark, all items", .none, large.overItems(["cmark"])),
+      Comparison("check", .times(2), check, beside: large.overItems(["cmark"])),
+      Comparison("check, memory", .megabytes(150), check),
+      Comparison(
+        "list --format json", .times(2), large.nextup(["list", "--format", "json"]),
+        beside: large.overItems(["cmark"])),
+      Comparison("--version", .millisecondsAbove(20), large.nextup(["--version"]), beside: git),
+      Comparison(
+        "check of one file", .millisecondsAbove(20),
+        large.nextup(["check", large.itemPaths[0]], successes: [0, 1]), beside: git),
+      Comparison(
+        "move to the top", .milliseconds(100), large.nextup(["move", large.lastID, "--top"])),
+      Comparison(
+        "render", .times(8), large.nextup(["render", "--out", large.output]),
+        beside: ShellCommand(["cp", "-r", large.site, large.output]), output: large.output),
+      Comparison(
+        "render, 10 × the items", .times(12), large.nextup(["render", "--out", large.output]),
+        beside: tenth.nextup(["render", "--out", large.output]), output: large.output),
+    ]
+  }
+}
