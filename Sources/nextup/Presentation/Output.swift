@@ -37,9 +37,12 @@ enum Output {
     write(JSON.object(envelope + members).encoded() + [UInt8(ascii: "\n")])
   }
 
-  /// Writes a line to standard error.
-  static func complain(_ line: String, lineEnd: String = "\n") {
-    let bytes = Array((line + lineEnd).utf8)
+  /// Writes a line to standard error; controls in it are made visible.
+  static func complain(_ line: String) { writeRaw(TerminalText.sanitized(line) + "\n") }
+
+  /// Writes a text to standard error as it is.
+  static func writeRaw(_ text: String) {
+    let bytes = Array(text.utf8)
     _ = bytes.withUnsafeBytes { Glibc.write(STDERR_FILENO, $0.baseAddress, $0.count) }
   }
 }
