@@ -39,10 +39,7 @@ public struct Diagnostic: Sendable, Hashable {
     _ defect: Defect, severity: Severity, in file: SourceFile, lines: LineTable, item: String? = nil
   ) {
     func position(_ offset: Int) -> SourcePosition {
-      let offset = min(max(offset, 0), file.bytes.count)
-      let index = lines.index(of: offset)
-      return SourcePosition(
-        line: index + 1, column: offset - lines.lines[index].lowerBound + 1, offset: offset)
+      lines.position(at: min(max(offset, 0), file.bytes.count))
     }
     self.defect = defect
     self.severity = severity

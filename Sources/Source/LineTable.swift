@@ -26,6 +26,15 @@ public struct LineTable: Sendable {
     }
     return low
   }
+
+  /// The line and column of an offset, found without reading the text again.
+  ///
+  /// - Parameter offset: an offset into the text, or its end.
+  public func position(at offset: Int) -> SourcePosition {
+    let index = index(of: offset)
+    return SourcePosition(
+      line: index + 1, column: offset - lines[index].lowerBound + 1, offset: offset)
+  }
 }
 
 extension Array<UInt8> {

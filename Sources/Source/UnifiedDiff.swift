@@ -16,10 +16,25 @@ public struct UnifiedDiff: Sendable {
   ///   - old: the bytes before; `nil` if the file is new.
   ///   - new: the bytes after; `nil` if the file is removed.
   public init(of path: String, from old: [UInt8]?, to new: [UInt8]?) {
-    oldPath = old == nil ? nil : "a/" + path
-    newPath = new == nil ? nil : "b/" + path
+    oldPath = old == nil ? nil : Self.quoted("a/" + path)
+    newPath = new == nil ? nil : Self.quoted("b/" + path)
     self.old = Self.lines(old ?? [])
     self.new = Self.lines(new ?? [])
+  }
+
+  /// A path as git writes it in a diff: quoted where it has control characters, `"` or `\`.
+  private static func quoted(_ path: String) -> String {
+    func isPlain(_ byte: UInt8) -> Bool {
+      byte >= 0x20 && byte != 0x7F && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
+    }
+    if path.utf8.allSatisfy(isPlain) { return path }
+    let escaped = path.unicodeScalars.map { scalar in
+      guard scalar.isASCII, !isPlain(UInt8(scalar.value)) else { return String(scalar) }
+      if scalar == "\"" || scalar == "\\" { return "\\" + String(scalar) }
+      let digits = String(scalar.value, radix: 8)
+      return "\\" + String(repeating: "0", count: 3 - digits.utf8.count) + digits
+    }
+    return "\"" + escaped.joined() + "\""
   }
 
   /// Lines with their line ends; only LF ends a line here, as in git.

@@ -155,7 +155,10 @@ private struct ConfigurationReader {
   private mutating func folder(_ node: Node) -> String {
     let parts = (node.text ?? "").split(separator: "/", omittingEmptySubsequences: false)
     let kept = parts.last == "" ? parts.dropLast() : parts[...]
-    let isInside = kept.allSatisfy { !$0.isEmpty && $0 != ".." && $0 != ".git" }
+    let isInside = kept.allSatisfy { part in
+      !part.isEmpty && part != ".." && part != ".git"
+        && part.utf8.allSatisfy { $0 >= 0x20 && $0 != 0x7F }
+    }
     if kept == ["."] { return "" }
     guard isInside, !kept.isEmpty, !kept.contains(".") else {
       complain(node, "'\(node.text ?? "")' is not a folder inside the repository")

@@ -35,6 +35,11 @@ public struct FileChange: Sendable, Hashable {
   ///
   /// - Parameter tree: the work tree that the path is below.
   public func write(in tree: WorkTree) throws(FileTreeError) {
+    if let obstacle = tree.obstacle(onTheWayTo: path) {
+      throw FileTreeError(
+        .notAFile, operation: "writing \(path)",
+        message: "\(obstacle.path) is \(obstacle.kind.inWords), not a folder")
+    }
     let present = try current(in: tree)
     guard present == before else {
       throw FileTreeError(

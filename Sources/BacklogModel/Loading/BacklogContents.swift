@@ -28,6 +28,10 @@ struct BacklogContents {
     let recordFolders = RecordKind.allCases.map {
       (prefix: Self.prefix(configuration.path(of: $0.folder)), kind: $0)
     }
+    let known = Set((folders.map(\.prefix) + recordFolders.map(\.prefix)).map { $0.dropLast() })
+    for entry in entries where known.contains(entry.path[...]) {
+      refused.append((entry.path, "it is \(entry.kind.inWords), not a folder"))
+    }
     for entry in entries where isMarkdown(entry.path) && !isExcluded(entry.path) {
       if let match = folders.first(where: { entry.path.hasPrefix($0.prefix) }),
         !recordFolders.contains(where: {

@@ -21,8 +21,7 @@ public struct BacklogLoader: Sendable {
   ///
   /// - Throws: only if the backlog folder itself cannot be listed or holds too many items.
   public func load() async throws(FileTreeError) -> Backlog {
-    let contents = BacklogContents(
-      try tree.entries(below: configuration.backlog), configuration)
+    let contents = try contents()
     guard contents.items.count <= Self.mostItems else {
       throw FileTreeError(
         .tooLarge, operation: "reading \(configuration.backlog)",
@@ -47,8 +46,7 @@ public struct BacklogLoader: Sendable {
   public func load(
     only names: [String], andListed: Bool = false
   ) async throws(FileTreeError) -> Backlog {
-    let contents = BacklogContents(
-      try tree.entries(below: configuration.backlog), configuration)
+    let contents = try contents()
     let (order, problem) = readOrder()
     let listed = andListed ? order?.entries.map(\.id.canonical) ?? [] : []
     let wanted = Set(names.map { $0.uppercased() } + listed)
@@ -62,6 +60,19 @@ public struct BacklogLoader: Sendable {
       unreadable: [problem].compactMap { $0 })
     let isComplete = wanted.allSatisfy { partial.index[$0] != nil } && items.count == wanted.count
     return isComplete ? partial : try await load()
+  }
+
+  private func contents() throws(FileTreeError) -> BacklogContents {
+    let folder = configuration.backlog
+    let entries = try tree.entries(below: folder)
+    if entries.isEmpty, !folder.isEmpty, let entry = try tree.entry(at: folder),
+      entry.kind != .folder
+    {
+      throw FileTreeError(
+        .notAFile, operation: "reading \(folder)",
+        message: "it is \(entry.kind.inWords), not a folder")
+    }
+    return BacklogContents(entries, configuration)
   }
 
   private func readItems(_ files: [BacklogContents.ItemFile]) async -> [Item] {
@@ -108,17 +119,5 @@ public struct BacklogLoader: Sendable {
       }
     }
     return (records, problems)
-  }
-}
-
-extension FileTreeEntry.Kind {
-  fileprivate var inWords: String {
-    switch self {
-    case .file: "a file"
-    case .folder: "a folder"
-    case .symbolicLink: "a symbolic link"
-    case .submodule: "a submodule"
-    case .special: "a device, pipe or socket"
-    }
   }
 }

@@ -51,6 +51,19 @@ public final class WorkTree: FileTree {
     return try FileSystem.read(absolute(path), as: path, limit: limit)
   }
 
+  /// The first part of the way to a path that is there and no real folder, such as a link.
+  ///
+  /// Nothing may be written beyond it, because that could be outside.
+  func obstacle(onTheWayTo path: String) -> FileTreeEntry? {
+    var folder = ""
+    for part in path.parentFolder.split(separator: "/") {
+      folder += (folder.isEmpty ? "" : "/") + part
+      guard let kind = kind(at: folder) else { return nil }
+      if kind != .folder { return FileTreeEntry(path: folder, kind: kind) }
+    }
+    return nil
+  }
+
   // MARK: - The file system
 
   private func absolute(_ path: String) -> String {

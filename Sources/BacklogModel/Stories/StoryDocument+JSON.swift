@@ -3,16 +3,17 @@ public import Source
 extension StoryDocument {
   /// The stories as `parse` and `show` give them.
   public func storiesJSON(in file: SourceFile) -> JSON {
-    .array(
+    let lines = LineTable(file.bytes)
+    return .array(
       stories.map { story in
         let parts: [(key: String, value: JSON)] = [
-          ("benefit", place(of: story.benefit, in: file)),
-          ("means", place(of: story.means, in: file)),
-          ("role", place(of: story.role, in: file)),
+          ("benefit", place(of: story.benefit, in: lines)),
+          ("means", place(of: story.means, in: lines)),
+          ("role", place(of: story.role, in: lines)),
         ]
         return .object([
           ("benefit", JSON(story.benefit?.text)),
-          ("line", .integer(file.position(at: story.range.lowerBound).line)),
+          ("line", .integer(lines.position(at: story.range.lowerBound).line)),
           ("means", JSON(story.means?.text)), ("parts", .object(parts)),
           ("role", JSON(story.role?.text)),
         ])
@@ -21,12 +22,13 @@ extension StoryDocument {
 
   /// The criteria as `parse` and `show` give them.
   public func criteriaJSON(in file: SourceFile) -> JSON {
-    .array(
+    let lines = LineTable(file.bytes)
+    return .array(
       criteria.map { criterion in
         .object([
           ("done", criterion.isDone.map(JSON.bool) ?? nil), ("group", JSON(criterion.group)),
           ("label", JSON(criterion.label)),
-          ("line", .integer(file.position(at: criterion.range.lowerBound).line)),
+          ("line", .integer(lines.position(at: criterion.range.lowerBound).line)),
           ("number", .integer(criterion.number)),
           (
             "steps",
@@ -40,11 +42,11 @@ extension StoryDocument {
       })
   }
 
-  private func place(of part: Story.Part?, in file: SourceFile) -> JSON {
+  private func place(of part: Story.Part?, in lines: LineTable) -> JSON {
     guard let range = part?.range else { return nil }
     return .object([
-      ("end", file.position(at: range.upperBound).json),
-      ("start", file.position(at: range.lowerBound).json),
+      ("end", lines.position(at: range.upperBound).json),
+      ("start", lines.position(at: range.lowerBound).json),
     ])
   }
 }

@@ -43,7 +43,7 @@ struct InitCommand: ParsableCommand {
       .files(in: WorkTree(root: root))
     for change in files.new {
       if dryRun.isDryRun {
-        Output.write(change.diff)
+        Output.write(diff: change.diff)
       } else {
         try change.write(in: WorkTree(root: root))
         Output.complain("wrote \(change.path)")

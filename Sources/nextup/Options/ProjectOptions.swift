@@ -48,7 +48,7 @@ struct DryRunOption: ParsableArguments {
   /// Writes the changes, or prints them.
   func apply(_ changes: [FileChange], in tree: WorkTree) throws {
     for change in changes {
-      if isDryRun { Output.write(change.diff) } else { try change.write(in: tree) }
+      if isDryRun { Output.write(diff: change.diff) } else { try change.write(in: tree) }
     }
   }
 }

@@ -31,17 +31,24 @@ enum Output {
   /// Writes a text to standard output as it is.
   static func write(_ text: String) { write(Array(text.utf8)) }
 
+  /// Writes a diff: as it is, so that it can be applied, but harmless on a terminal.
+  static func write(diff: String) {
+    guard Terminal.isInteractive else { return write(diff) }
+    let lines = diff.split(separator: "\n", omittingEmptySubsequences: false)
+    write(lines.map { TerminalText.sanitized(String($0)) }.joined(separator: "\n"))
+  }
+
   /// Writes a JSON document with its envelope: `{"version":1,"kind":…}`.
   static func write(_ kind: String, _ members: [(key: String, value: JSON)]) {
     let envelope: [(key: String, value: JSON)] = [("version", 1), ("kind", .string(kind))]
     write(JSON.object(envelope + members).encoded() + [UInt8(ascii: "\n")])
   }
 
-  /// Writes a line to standard error; controls in it are made visible.
-  static func complain(_ line: String) { writeRaw(TerminalText.sanitized(line) + "\n") }
+  /// Writes a line to standard error; what could steer a terminal or break the line is made visible.
+  static func complain(_ line: String) { writeError(TerminalText.sanitized(line) + "\n") }
 
   /// Writes a text to standard error as it is.
-  static func writeRaw(_ text: String) {
+  static func writeError(_ text: String) {
     let bytes = Array(text.utf8)
     _ = bytes.withUnsafeBytes { Glibc.write(STDERR_FILENO, $0.baseAddress, $0.count) }
   }

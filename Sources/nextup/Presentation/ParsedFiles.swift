@@ -25,22 +25,26 @@ struct ParsedFiles {
   }
 
   private func document(_ item: Item) -> JSON {
-    .object([
+    let lines = LineTable(item.file.bytes)
+    return .object([
       ("criteria", item.text.criteriaJSON(in: item.file)),
       (
         "findings",
-        .array(item.defects.map { Diagnostic($0, severity: .error, in: item.file).briefJSON })
+        .array(
+          item.defects.map {
+            Diagnostic($0, severity: .error, in: item.file, lines: lines).briefJSON
+          })
       ),
-      ("keys", .object(item.frontMatter.entries.map { ($0.key, key($0, in: item.file)) })),
+      ("keys", .object(item.frontMatter.entries.map { ($0.key, key($0, in: lines)) })),
       ("path", .string(item.path)),
       ("stories", item.text.storiesJSON(in: item.file)),
     ])
   }
 
-  private func key(_ entry: Entry, in file: SourceFile) -> JSON {
+  private func key(_ entry: Entry, in lines: LineTable) -> JSON {
     .object([
-      ("end", file.position(at: entry.value.range.upperBound).json),
-      ("start", file.position(at: entry.value.range.lowerBound).json),
+      ("end", lines.position(at: entry.value.range.upperBound).json),
+      ("start", lines.position(at: entry.value.range.lowerBound).json),
       ("value", entry.value.json),
     ])
   }

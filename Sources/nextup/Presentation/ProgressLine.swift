@@ -22,14 +22,14 @@ final class ProgressLine: Sendable {
     last.withLock { last in
       if let last, now - last < .milliseconds(100) { return }
       last = now
-      Output.writeRaw("\r\u{1B}[K\(action) \(done) of \(total)")
+      Output.writeError("\r\u{1B}[K\(action) \(done) of \(total)")
     }
   }
 
   /// Takes the line away.
   func end() {
     last.withLock { last in
-      if last != nil { Output.writeRaw("\r\u{1B}[K") }
+      if last != nil { Output.writeError("\r\u{1B}[K") }
       last = nil
     }
   }

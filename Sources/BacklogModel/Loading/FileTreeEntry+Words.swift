@@ -1,0 +1,14 @@
+import Source
+
+extension FileTreeEntry.Kind {
+  /// The kind as a message names it.
+  var inWords: String {
+    switch self {
+    case .file: "a file"
+    case .folder: "a folder"
+    case .symbolicLink: "a symbolic link"
+    case .submodule: "a submodule"
+    case .special: "a device, pipe or socket"
+    }
+  }
+}
