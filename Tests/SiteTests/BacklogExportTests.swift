@@ -1,5 +1,6 @@
 import BacklogModel
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Site
@@ -12,7 +13,7 @@ struct BacklogExportTests {
     Snapshot.expect(
       String(decoding: BacklogExport.markdown(backlog), as: UTF8.self), matches: "backlog.md")
     Snapshot.expect(
-      String(decoding: BacklogExport.csv(backlog), as: UTF8.self), matches: "backlog.csv")
+      Self.csv(of: backlog), matches: "backlog.csv")
     Snapshot.expect(
       String(decoding: BacklogExport.json(backlog), as: UTF8.self), matches: "backlog.json")
   }
@@ -51,8 +52,13 @@ struct BacklogExportTests {
       "backlog/items/RAIL-4FRM-f.md":
         "---\nid: RAIL-4FRM\ntitle: \"=HYPERLINK(1)\"\ntype: task\nstatus: draft\n---\n"
     ])
-    let text = String(decoding: BacklogExport.csv(backlog), as: UTF8.self)
+    let text = Self.csv(of: backlog)
     #expect(text.contains(",'=HYPERLINK(1),"))
     #expect(!text.contains(",=HYPERLINK"))
+  }
+
+  private static func csv(of backlog: Backlog) -> String {
+    let items = Listing(of: backlog, showsClosed: true).items
+    return String(decoding: BacklogExport.csv(items, of: backlog), as: UTF8.self)
   }
 }

@@ -3,11 +3,10 @@ import Reporting
 import Source
 
 extension BacklogExport {
-  /// The items as comma-separated values (RFC 4180) in UTF-8: one row an item, closed ones last.
+  /// Items as comma-separated values (RFC 4180) in UTF-8: a row of names, then one row an item.
   ///
   /// Text that a spreadsheet would run as a formula is made harmless.
-  public static func csv(_ backlog: Backlog) -> [UInt8] {
-    let items = Listing(of: backlog, showsClosed: true).items
+  public static func csv(_ items: [Item], of backlog: Backlog) -> [UInt8] {
     let rows = [columns.map(\.name)] + items.map { item in columns.map { $0.text(item, backlog) } }
     return Array(rows.map(CSV.row).joined().utf8)
   }

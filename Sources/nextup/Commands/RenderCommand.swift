@@ -46,8 +46,8 @@ struct RenderCommand: AsyncParsableCommand {
     case .markdown: try write(BacklogExport.markdown(backlog))
     case .json: try write(BacklogExport.json(backlog))
     case .csv:
-      try write(
-        Array(ItemExport.csv(Listing(of: backlog, showsClosed: true).items, of: backlog).utf8))
+      let items = Listing(of: backlog, showsClosed: true).items
+      try write(BacklogExport.csv(items, of: backlog))
     }
   }
 

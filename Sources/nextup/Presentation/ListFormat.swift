@@ -1,6 +1,7 @@
 import ArgumentParser
 import BacklogModel
 import Reporting
+import Site
 import Source
 
 /// The forms in which `list` shows items.
@@ -16,8 +17,8 @@ enum ListFormat: String, CaseIterable, ExpressibleByArgument {
       await Array("{\"items\":[".utf8) + json(listing, of: backlog).joined(separator: ",".utf8)
         + Array("],\"kind\":\"list\",\"version\":1}\n".utf8)
     case .jsonl: await json(listing, of: backlog).flatMap { $0 + [UInt8(ascii: "\n")] }
-    case .csv: Array(ItemExport.csv(listing.items, of: backlog).utf8)
-    case .markdown: Array(ItemExport.markdownTable(listing, of: backlog).utf8)
+    case .csv: BacklogExport.csv(listing.items, of: backlog)
+    case .markdown: Array(MarkdownListing(listing: listing, backlog: backlog).text().utf8)
     }
   }
 
