@@ -55,9 +55,7 @@ struct Comparison {
         "list --format json", .times(2), large.nextup(["list", "--format", "json"]),
         beside: large.overItems(["cmark"])),
       Comparison("--version", .millisecondsAbove(20), large.nextup(["--version"]), beside: git),
-      Comparison(
-        "check of one file", .millisecondsAbove(20),
-        large.nextup(["check", large.itemPaths[0]], successes: [0, 1]), beside: git),
+      Comparison("check of one file", .millisecondsAbove(20), large.checkOfLooseFile, beside: git),
       Comparison(
         "move to the top", .milliseconds(100), large.nextup(["move", large.lastID, "--top"])),
       Comparison(

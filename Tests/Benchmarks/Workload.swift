@@ -17,6 +17,9 @@ struct Workload {
   /// The last ID of the ranking.
   let lastID: String
 
+  /// A copy of an item, outside of any backlog.
+  private let looseFile: String
+
   private let binary: String
 
   /// Makes the backlog and its site, or takes those of an earlier run.
@@ -45,12 +48,19 @@ struct Workload {
       try ShellCommand([self.binary, "render", "--repo", backlog, "--out", site]).run()
     }
     itemPaths = Folder(backlog + "/backlog/items").paths.map { "backlog/items/" + $0 }
+    looseFile = "/tmp/nextup-bench.md"
+    try ShellCommand(["cp", backlog + "/" + (itemPaths.first ?? ""), looseFile]).run()
     lastID = try Self.lastID(inOrder: backlog + "/backlog/order.md")
   }
 
   /// A command of the binary on the backlog.
   func nextup(_ arguments: [String], successes: Set<Int32> = [0]) -> ShellCommand {
     ShellCommand([binary] + arguments, in: backlog, successes: successes)
+  }
+
+  /// The check of one story that belongs to no backlog.
+  var checkOfLooseFile: ShellCommand {
+    ShellCommand([binary, "check", looseFile], in: "/tmp", successes: [0, 1])
   }
 
   /// A command over all files of the items.

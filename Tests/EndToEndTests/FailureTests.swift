@@ -57,7 +57,7 @@ struct FailureTests {
     let render = try backlog.nextup("render")
     #expect(render.status == 2)
     #expect(render.errorLines.count == 1)
-    let csv = try backlog.nextup("render", "--to", "csv", "--out", "missing/folder/a.csv")
+    let csv = try backlog.nextup("render", "--to", "csv", "--out", "backlog")
     #expect(csv.status == 2)
     #expect(csv.errorLines.count == 1)
     let demo = try backlog.nextup("demo", "backlog")

@@ -56,7 +56,7 @@ struct ListTests {
       "backlog/order.md": "## Now \u{1B}[5m\n\n1. PAY-1 — because \u{1B}[2J\n",
     ])
     for command in [
-      ["list"], ["show", "PAY-1"], ["next"], ["check"], ["list", "--format", "json"],
+      ["list"], ["show", "PAY-1"], ["next"], ["check"], ["move", "PAY-1", "--unrank"],
     ] {
       let result = try backlog.nextup(command)
       #expect(!result.transcript.unicodeScalars.contains { $0.value < 32 && $0 != "\n" })

@@ -106,7 +106,7 @@ struct OrderEdit: Sendable, CustomTestStringConvertible {
       text.split(separator: "\n").map { $0 + "\n" }.joined()
     },
     OrderEdit("blank lines were put in everywhere") { $0.replacing("\n", with: "\n\n") },
-    OrderEdit("the file is empty", ["order/missing"]) { _ in "" },
+    OrderEdit("the file is empty") { _ in "" },
   ]
 
   private static let marks: [OrderEdit] = [
@@ -125,9 +125,13 @@ struct OrderEdit: Sendable, CustomTestStringConvertible {
     OrderEdit(
       "a merge left its conflict", ["order/syntax"], isReadable: false,
       by: replacing("1. PAY-6", "<<<<<<< HEAD\n1. PAY-5\n=======\n>>>>>>> side\n1. PAY-6")),
-    OrderEdit("the number sticks to the link", by: replacing("1. [PAY-2]", "1.[PAY-2]")),
+    OrderEdit(
+      "the number sticks to the link", ["order/unnumbered"],
+      by: replacing("1. [PAY-2]", "1.[PAY-2]")),
     OrderEdit("a number has too many blanks", by: replacing("1. PAY-6", "1.       PAY-6")),
-    OrderEdit("a number has ten digits", by: replacing("1. PAY-6", "1234567890. PAY-6")),
+    OrderEdit(
+      "a number has ten digits", ["order/unnumbered"],
+      by: replacing("1. PAY-6", "1234567890. PAY-6")),
     OrderEdit(
       "a star stands for the number", ["order/unnumbered"], by: replacing("1. PAY-6", "* PAY-6")),
     OrderEdit("a task box was added", by: replacing("1. [PAY-2]", "1. [ ] [PAY-2]")),

@@ -9,9 +9,9 @@ struct RealBacklogTests {
     let backlog = try RealBacklog().backlog
     let files = try backlog.repository.git(
       "ls-files", "backlog/tasks", "backlog/drafts", "backlog/completed", "backlog/archive/tasks"
-    ).split(separator: "\n").filter { !$0.hasSuffix("readme.md") }
-    let listed = try backlog.nextup("list", "--all", "--format", "csv").output
-    let lines = listed.split(whereSeparator: \.isNewline).dropFirst()
+    ).split(separator: "\n").filter { !$0.hasSuffix("/readme.md") }
+    let listed = try backlog.nextup("list", "--all", "--format", "jsonl").output
+    let lines = listed.split(separator: "\n")
     #expect(lines.count == files.count)
     let broken = try backlog.nextup("list", "broken=true", "--format", "jsonl").output
     #expect(broken.split(separator: "\n").count == 21)

@@ -76,6 +76,11 @@ public struct KeyAssignment: Sendable, Hashable {
         try Self.edit(file) { try $0.remove(element, from: path[0]) }
       }
     case .set where value.isEmpty:
+      if let definition = ItemKeys.all.first(where: { $0.name == key }), definition.isRequired,
+        configuration.defaults[key] == nil
+      {
+        throw ProjectError(operation: "removing \(key)", message: "every item needs it")
+      }
       return try Self.edit(file) { try $0.remove(path) }
     case .set:
       let new: FrontMatterValue = isList ? .texts(elements) : .scalar(value)

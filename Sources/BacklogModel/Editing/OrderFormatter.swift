@@ -11,7 +11,13 @@ public struct OrderFormatter: Sendable {
   ///
   /// - Parameter sweeps: whether the lines of accepted and dropped items go.
   public func change(sweeps: Bool) throws -> FileChange? {
-    guard var order = backlog.order, order.isReadable else { return nil }
+    guard var order = backlog.order else { return nil }
+    if let defect = order.defects.first(where: \.isFatalToOrder) {
+      let line = order.file.position(at: defect.range.lowerBound).line
+      throw OrderError(
+        .unreadable, operation: "formatting \(order.file.path)",
+        message: "line \(line): \(defect.message)")
+    }
     let original = order.file
     if sweeps {
       let closed = backlog.items.filter(\.isClosed).compactMap(\.id)

@@ -45,7 +45,8 @@ public final class WorkTree: FileTree {
   /// Reads a regular file whose folders are all real folders.
   public func read(_ path: String, limit: Int) throws(FileTreeError) -> [UInt8] {
     guard try isRealFolder(path.parentFolder) else {
-      throw failure(.notAFile, path, "a folder on the way is a link or does not exist")
+      if kind(at: path.parentFolder) == nil { throw failure(.notFound, path, "it does not exist") }
+      throw failure(.notAFile, path, "a folder on the way is a link")
     }
     return try FileSystem.read(absolute(path), as: path, limit: limit)
   }

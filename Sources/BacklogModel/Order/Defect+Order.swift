@@ -48,6 +48,17 @@ extension Defect {
       fix: Fix("Add a blank line", edits: [TextEdit(start..<start, with: lineEnd)]))
   }
 
+  /// A number that is none in Markdown, before the ID of an item.
+  static func misnumbered(_ head: OrderEntryHead, number: ByteRange) -> Defect {
+    Defect(
+      OrderRule.unnumbered, at: number.lowerBound..<head.range.upperBound,
+      "\(head.id) stands after a number that Markdown does not read, so it has no rank",
+      help: "begin the line with '1.' and a blank",
+      fix: Fix(
+        "Make it a number", isSafe: head.destination != nil,
+        edits: [TextEdit(number, with: "1. ")]))
+  }
+
   static func unnumbered(
     _ head: OrderEntryHead, marker: OrderMarker, line: OrderLine
   ) -> Defect {

@@ -69,6 +69,11 @@ struct OrderScanner {
         if line.indent > 0, marker.number != nil, let head { reportNested(head, line: line) }
         keep(line, index: index, isContiguous: isContiguous)
       }
+    case .text where line.indent == 0:
+      guard let (number, head) = misnumbered(line) else { fallthrough }
+      finishEntry()
+      defects.append(.misnumbered(head, number: number))
+      addProse(line)
     default:
       keep(line, index: index, isContiguous: isContiguous)
     }
@@ -82,6 +87,21 @@ struct OrderScanner {
     guard line.indent == 0 else { return false }
     if marker.number == nil { return head?.isUnmistakable == true }
     return head != nil || !blocks.isSwallowed(marker, line: line)
+  }
+
+  /// The entry that a line would begin if a blank stood after its number, or fewer digits in it.
+  private func misnumbered(_ line: OrderLine) -> (number: ByteRange, head: OrderEntryHead)? {
+    let bytes = file.bytes
+    let end = line.range.upperBound
+    var index = line.start
+    while index < end, bytes[index].isASCIIDigit { index += 1 }
+    guard index > line.start, index < end, ".)".utf8.contains(bytes[index]) else { return nil }
+    index += 1
+    while index < end, bytes[index].isBlank { index += 1 }
+    guard let head = OrderEntryHead(in: bytes, at: index, end: end), head.isUnmistakable else {
+      return nil
+    }
+    return (line.start..<index, head)
   }
 
   private func head(after marker: OrderMarker, line: OrderLine) -> OrderEntryHead? {

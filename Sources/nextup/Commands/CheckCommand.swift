@@ -50,6 +50,10 @@ struct CheckCommand: AsyncParsableCommand {
   @OptionGroup var dryRun: DryRunOption
   @OptionGroup var color: ColorOption
 
+  func validate() throws {
+    if plain, paths.isEmpty { throw ValidationError("Name the files that --plain reads.") }
+  }
+
   func run() async throws {
     let check = try await CheckRun(self)
     var diagnostics = try await check.diagnostics()

@@ -29,7 +29,7 @@ struct FormatCommand: AsyncParsableCommand {
   @OptionGroup var dryRun: DryRunOption
 
   func run() async throws {
-    let project = try project.project()
+    let project = try project.writableProject()
     let backlog = try await project.backlog()
     var changes: [FileChange] = []
     if let change = try OrderFormatter(backlog).change(sweeps: sweep) { changes.append(change) }

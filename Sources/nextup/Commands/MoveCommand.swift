@@ -64,7 +64,7 @@ struct MoveCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let project = try project.project()
+    let project = try project.writableProject()
     let move = RankingMove(ids: ids, placement: placement, createsHorizon: create)
     let result = try await move.plan(in: project)
     try dryRun.apply(result.changes, in: project.workTree)

@@ -35,7 +35,7 @@ struct NewCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let project = try project.project()
+    let project = try project.writableProject()
     let backlog = try await project.backlog()
     let type = try knownType(in: backlog.configuration)
     let taken = try BranchIdentifiers(of: project).all().union(backlog.items.compactMap(\.id))

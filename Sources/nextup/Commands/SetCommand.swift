@@ -29,7 +29,7 @@ struct SetCommand: AsyncParsableCommand {
   @OptionGroup var dryRun: DryRunOption
 
   func run() async throws {
-    let project = try project.project()
+    let project = try project.writableProject()
     let loader = BacklogLoader(project.workTree, project.configuration)
     let backlog = try await loader.load(only: [id])
     let item = try backlog.item(named: id)

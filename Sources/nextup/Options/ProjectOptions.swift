@@ -14,6 +14,17 @@ struct ProjectOptions: ParsableArguments {
   /// The project, found from the folder upwards.
   func project() throws -> Project { try Project.find(from: try folder()) }
 
+  /// The project, where its files can be changed.
+  func writableProject() throws -> Project {
+    let project = try project()
+    guard !project.isBare else {
+      throw ProjectError(
+        operation: "changing \(project.root)",
+        message: "a bare repository has no files to change; clone it first")
+    }
+    return project
+  }
+
   /// The folder as an absolute path without links.
   func folder() throws -> String { try FileSystem.resolved(repo ?? ".") }
 }

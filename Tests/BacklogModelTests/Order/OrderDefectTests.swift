@@ -84,7 +84,7 @@ struct BadOrder: Sendable, CustomTestStringConvertible {
     BadOrder(
       "five blanks after the number", "1. A-1\n«1.     A-3»\n1. A-2\n",
       "order/missing-id"),
-    BadOrder("no blank after the number", "1. A-1\n1.A-3\n1. A-2\n"),
+    BadOrder("no blank after the number", "1. A-1\n«1.A-3»\n1. A-2\n", "order/unnumbered"),
     BadOrder("parentheses and escapes in a path", "1. [A-1](a(b)\\).md) One\n1. A-2\n"),
   ]
 }
