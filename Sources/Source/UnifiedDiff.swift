@@ -71,14 +71,8 @@ public struct UnifiedDiff: Sendable {
     let start = zip(old, new).prefix { $0 == $1 }.count
     let room = min(old.count, new.count) - start
     let end = zip(old.reversed(), new.reversed()).prefix(room).prefix { $0 == $1 }.count
-    let middle = new[start..<new.count - end].difference(from: old[start..<old.count - end])
-    var (removed, added): (Set<Int>, Set<Int>) = ([], [])
-    for change in middle {
-      switch change {
-      case .remove(let offset, _, _): removed.insert(start + offset)
-      case .insert(let offset, _, _): added.insert(start + offset)
-      }
-    }
+    let (removed, added) = changes(
+      from: start..<old.count - end, to: start..<new.count - end)
     var lines: [Line] = []
     var (left, right) = (0, 0)
     while left < old.count || right < new.count {
@@ -94,6 +88,27 @@ public struct UnifiedDiff: Sendable {
       }
     }
     return lines
+  }
+
+  /// The lines that one side has and the other has not.
+  ///
+  /// Lines that one side lacks altogether are set aside first, because the search for the shortest
+  /// difference takes the square of their number.
+  private func changes(
+    from oldRange: Range<Int>, to newRange: Range<Int>
+  ) -> (removed: Set<Int>, added: Set<Int>) {
+    let (oldLines, newLines) = (Set(old[oldRange]), Set(new[newRange]))
+    let left = oldRange.filter { newLines.contains(old[$0]) }
+    let right = newRange.filter { oldLines.contains(new[$0]) }
+    var removed = Set(oldRange).subtracting(left)
+    var added = Set(newRange).subtracting(right)
+    for change in right.map({ new[$0] }).difference(from: left.map { old[$0] }) {
+      switch change {
+      case .remove(let offset, _, _): removed.insert(left[offset])
+      case .insert(let offset, _, _): added.insert(right[offset])
+      }
+    }
+    return (removed, added)
   }
 
   private struct Hunk {

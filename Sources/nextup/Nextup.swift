@@ -42,6 +42,7 @@ struct Nextup: AsyncParsableCommand {
 
   /// Runs the command line and ends the process with its exit status.
   static func main() async {
+    Output.reserveStandardStreams()
     let arguments = Array(CommandLine.arguments.dropFirst())
     refuseUnknownCommand(in: arguments)
     do {

@@ -12,6 +12,15 @@ struct SourceFileTests {
     #expect(file.text(in: file.line(at: offset)) == "xyz")
   }
 
+  @Test("has a table of lines that gives the same places", arguments: ["\n", "\r\n", "\r"])
+  func lineTable(lineEnd: String) {
+    let file = SourceFile(path: "a.md", text: ["é1", "", "xyz"].joined(separator: lineEnd))
+    let lines = LineTable(file.bytes)
+    for offset in 0...file.bytes.count {
+      #expect(lines.position(at: offset) == file.position(at: offset))
+    }
+  }
+
   @Test("has an end at which positions stop")
   func beyondTheEnd() {
     let file = SourceFile(path: "a.md", text: "ab\n")

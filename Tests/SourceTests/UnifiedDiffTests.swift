@@ -63,4 +63,18 @@ struct UnifiedDiffTests {
   func newFile() {
     #expect(diff(nil, "a\n") == "--- /dev/null\n+++ b/f.md\n@@ -0,0 +1 @@\n+a\n")
   }
+
+  @Test("quotes a path as git does, so that it cannot steer a terminal or break its line")
+  func quotedPath() {
+    let diff = UnifiedDiff(of: "é \u{1B}[31m\n\".md", from: nil, to: [0x61, 0x0A]).text()
+    #expect(diff.split(separator: "\n")[1] == ##"+++ "b/é \033[31m\012\".md""##)
+  }
+
+  @Test("takes no longer when every line of a large file changes")
+  func everyLine() {
+    let old = (1...16_000).map { "1. A-\($0)\n" }.joined()
+    let new = (1...16_000).map { "1. A-\($0) title\n" }.joined()
+    let lines = diff(old, new).utf8.split(separator: UInt8(ascii: "\n"))
+    #expect(lines.count == 3 + 32_000)
+  }
 }

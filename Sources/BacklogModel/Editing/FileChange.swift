@@ -40,6 +40,12 @@ public struct FileChange: Sendable, Hashable {
         .notAFile, operation: "writing \(path)",
         message: "\(obstacle.path) is \(obstacle.kind.inWords), not a folder")
     }
+    try FolderLock.hold(tree.root.isEmpty ? "/" : tree.root) { () throws(FileTreeError) in
+      try replace(in: tree)
+    }
+  }
+
+  private func replace(in tree: WorkTree) throws(FileTreeError) {
     let present = try current(in: tree)
     guard present == before else {
       throw FileTreeError(

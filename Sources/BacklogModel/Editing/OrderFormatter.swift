@@ -23,7 +23,7 @@ public struct OrderFormatter: Sendable {
       let closed = backlog.items.filter(\.isClosed).compactMap(\.id)
       order = reread(try order.removing(Set(closed)).bytes)
     }
-    let edits = order.refreshing(backlog.listings(of: backlog.items.filter { !$0.isBroken }))
+    let edits = order.refreshing(backlog.listings(of: backlog.items.filter(\.hasWrittenTitle)))
     guard let bytes = edits.applied(to: order.file.bytes), bytes != original.bytes else {
       return nil
     }

@@ -41,6 +41,9 @@ public final class Item: Sendable {
   /// What readers found wrong: defects of front matter and Markdown, in the order of the file.
   public let defects: [Defect]
 
+  /// Whether the title is what somebody wrote, not the name of the file for want of one.
+  public var hasWrittenTitle: Bool { !isBroken && title != path.fileStem }
+
   /// Whether the file could not be understood: unreadable front matter or text, or no ID.
   public let isBroken: Bool
 

@@ -29,8 +29,13 @@ struct BacklogContents {
       (prefix: Self.prefix(configuration.path(of: $0.folder)), kind: $0)
     }
     let known = Set((folders.map(\.prefix) + recordFolders.map(\.prefix)).map { $0.dropLast() })
-    for entry in entries where known.contains(entry.path[...]) {
-      refused.append((entry.path, "it is \(entry.kind.inWords), not a folder"))
+    for entry in entries where !isMarkdown(entry.path) && !isExcluded(entry.path) {
+      let words = entry.kind.inWords
+      if known.contains(entry.path[...]) {
+        refused.append((entry.path, "it is \(words), not a folder"))
+      } else if mayHideItems(entry), folders.contains(where: { entry.path.hasPrefix($0.prefix) }) {
+        refused.append((entry.path, "it is \(words), which is never followed"))
+      }
     }
     for entry in entries where isMarkdown(entry.path) && !isExcluded(entry.path) {
       if let match = folders.first(where: { entry.path.hasPrefix($0.prefix) }),
@@ -53,6 +58,11 @@ struct BacklogContents {
     } else {
       refused.append((entry.path, "it is not a regular file"))
     }
+  }
+
+  /// Whether an entry may stand for a folder of items: a link or a submodule without an ending.
+  private func mayHideItems(_ entry: FileTreeEntry) -> Bool {
+    entry.kind != .file && !entry.path.dropFirst(entry.path.parentFolder.count).contains(".")
   }
 
   private func isMarkdown(_ path: String) -> Bool {

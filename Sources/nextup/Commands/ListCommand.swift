@@ -40,6 +40,9 @@ struct ListCommand: AsyncParsableCommand {
     }
     let listing = Listing(of: backlog, showsClosed: all, filters: filters)
     Output.write(await format.render(listing, of: backlog, style: color.style))
+    for (path, message) in backlog.unreadable {
+      Output.complain("nextup: reading \(path): \(message)")
+    }
     if let order = backlog.order, !order.isReadable {
       Output.complain("nextup: \(backlog.orderPath) is not readable as a whole; run 'nextup check'")
     }

@@ -11,6 +11,14 @@ import Source
 
 /// Standard output and standard error.
 enum Output {
+  /// Puts something in the place of standard streams that are closed, so that no file which is
+  /// opened later takes their number and gets the output.
+  static func reserveStandardStreams() {
+    for stream in STDIN_FILENO...STDERR_FILENO where fcntl(stream, F_GETFD) < 0 {
+      _ = open("/dev/null", O_RDONLY)
+    }
+  }
+
   /// Writes bytes to standard output; ends the process when the reader is gone or the disk full.
   static func write(_ bytes: [UInt8]) {
     fflush(nil)

@@ -45,6 +45,38 @@ struct BacklogLoaderTests {
     #expect(backlog.items.map(\.stage) == [.ready, .dropped])
   }
 
+  @Test("says what stands where a folder of items or records should be")
+  func noFolder() async throws {
+    let backlog = try await load(
+      ["backlog/sprints": "a file"], special: ["backlog/items": .symbolicLink])
+    #expect(backlog.unreadable.map(\.path) == ["backlog/items", "backlog/sprints"])
+    #expect(
+      backlog.unreadable.map(\.message) == [
+        "it is a symbolic link, not a folder", "it is a file, not a folder",
+      ])
+  }
+
+  @Test("says which links and submodules among the items it does not follow")
+  func linkedFolders() async throws {
+    let backlog = try await load(
+      [:],
+      special: [
+        "backlog/items/old": .symbolicLink, "backlog/items/a/team": .submodule,
+        "backlog/items/picture.png": .symbolicLink, "backlog/notes": .symbolicLink,
+      ])
+    #expect(backlog.unreadable.map(\.path) == ["backlog/items/a/team", "backlog/items/old"])
+    #expect(
+      backlog.unreadable.last?.message == "it is a symbolic link, which is never followed")
+  }
+
+  @Test("refuses a backlog folder that is none")
+  func noBacklogFolder() async throws {
+    let error = await #expect(throws: FileTreeError.self) {
+      try await load([:], special: ["backlog": .symbolicLink])
+    }
+    #expect(error?.message == "it is a symbolic link, not a folder")
+  }
+
   @Test("keeps what it cannot understand as broken items that say why")
   func broken() async throws {
     let backlog = try await load(

@@ -56,4 +56,47 @@ struct WorkTreeTests {
     #expect(try tree.read("f.md", limit: 9) == [2])
     #expect(try FileManager.default.contentsOfDirectory(atPath: root) == ["f.md"])
   }
+
+  @Test("lets one of several writers win, and tells the others")
+  func writers() async throws {
+    defer { try? FileManager.default.removeItem(atPath: root) }
+    let tree = WorkTree(root: root)
+    try FileSystem.write([0], to: location("f.md"))
+    for _ in 0..<50 {
+      let before = try tree.read("f.md", limit: 9)
+      let winners = await withTaskGroup(of: UInt8?.self) { group in
+        for writer in UInt8(1)...8 {
+          let change = FileChange(path: "f.md", before: before, after: before + [writer])
+          group.addTask { (try? change.write(in: tree)) == nil ? nil : writer }
+        }
+        var winners: [UInt8] = []
+        for await writer in group { if let writer { winners.append(writer) } }
+        return winners
+      }
+      #expect(winners.count == 1)
+      #expect(try tree.read("f.md", limit: 99).last == winners.first)
+      try FileSystem.write([0], to: location("f.md"))
+    }
+  }
+
+  @Test("writes nothing beyond a link or a file that stands where a folder should")
+  func obstacle() throws {
+    defer { try? FileManager.default.removeItem(atPath: root) }
+    try FileSystem.write([1], to: location("outside/kept.md"))
+    try FileSystem.write([1], to: location("tree/file"))
+    try FileManager.default.createSymbolicLink(
+      atPath: location("tree/link"), withDestinationPath: location("outside"))
+    let tree = WorkTree(root: location("tree"))
+    for (path, reason) in [
+      ("link/new.md", "link is a symbolic link, not a folder"),
+      ("link/sub/new.md", "link is a symbolic link, not a folder"),
+      ("file/new.md", "file is a file, not a folder"),
+    ] {
+      let change = FileChange(path: path, before: nil, after: [2])
+      let error = #expect(throws: FileTreeError.self) { try change.write(in: tree) }
+      #expect(error?.message == reason)
+    }
+    #expect(
+      try FileManager.default.contentsOfDirectory(atPath: location("outside")) == ["kept.md"])
+  }
 }

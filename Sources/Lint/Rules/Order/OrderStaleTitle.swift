@@ -25,7 +25,7 @@ struct OrderStaleTitle: RankingRule {
 
   func defects(in order: Order, of context: LintContext) -> [Defect] {
     let edits = order.refreshing(
-      context.listings(of: order) { $0.title != $1.title && !$1.isClosed })
+      context.listings(of: order) { $0.title != $1.title && !$1.isClosed && $1.hasWrittenTitle })
     let fixes = Dictionary(edits.map { ($0.range.lowerBound, $0) }) { first, _ in first }
     return order.entries.compactMap { entry in
       guard entry.destination != nil, let edit = fixes[entry.linkRange.upperBound],
