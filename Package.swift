@@ -33,7 +33,7 @@ let package = Package(
   name: "nextup",
   products: [.executable(name: "nextup", targets: ["nextup"])],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
   targets: [
     system("CLibgit2", "libgit2", apt: "libgit2-dev"),

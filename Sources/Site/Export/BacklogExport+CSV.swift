@@ -44,7 +44,7 @@ extension BacklogExport {
     .key("business-severity"),
     Column("criteria_done") { item, _ in item.criteriaProgress.done.map { "\($0)" } ?? "" },
     Column("criteria_total") { item, _ in "\(item.criteriaProgress.total)" },
-    Column("reason") { $1.ranking.place(of: $0)?.reason ?? "" },
+    Column("reason") { $1.ranking.place(of: $0)?.reasonInWords ?? "" },
     Column("path") { item, _ in item.path },
   ]
 }
