@@ -29,10 +29,13 @@ public struct ItemReader: Sendable {
   /// - Parameters:
   ///   - file: the file.
   ///   - stage: the stage that the folder gives to all its items, if it does.
+  ///   - readsText: whether the text is read too; without it the item has neither stories nor
+  ///     criteria, and its title only if the front matter has it.
   /// - Returns: an item in any case; one that cannot be understood is broken and says why.
-  public func item(in file: SourceFile, stage: Stage? = nil) -> Item {
+  public func item(in file: SourceFile, stage: Stage? = nil, readsText: Bool = true) -> Item {
     let frontMatter = FrontMatter(readingHeadOf: file, limit: Self.largestFrontMatter)
-    let document = Document(parsing: file, from: frontMatter.bodyStart)
+    let end = file.bytes.count
+    let document = Document(parsing: file, from: readsText ? frontMatter.bodyStart : end)
     let fields = ItemFields(frontMatter, names: names, defaults: configuration.defaults)
     var parts = Item.Parts(
       file: file, frontMatter: frontMatter, fields: fields,

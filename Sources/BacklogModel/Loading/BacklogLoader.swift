@@ -42,19 +42,21 @@ public struct BacklogLoader: Sendable {
   ///
   /// - Parameters:
   ///   - names: IDs, aliases or beginnings of IDs.
-  ///   - andListed: whether the items that the order lists are read, too.
+  ///   - andListed: whether the items that the order lists are read too, without their texts.
   public func load(
     only names: [String], andListed: Bool = false
   ) async throws(FileTreeError) -> Backlog {
     let contents = try contents()
     let (order, problem) = readOrder()
-    let listed = andListed ? order?.entries.map(\.id.canonical) ?? [] : []
-    let wanted = Set(names.map { $0.uppercased() } + listed)
-    let files = contents.items.filter { file in
-      FileNameIdentifier.id(in: file.entry.path.fileStem, configuration)
-        .map { wanted.contains($0.canonical) } ?? false
-    }
-    let items = await readItems(files)
+    let named = Set(names.map { $0.uppercased() })
+    let wanted = named.union(andListed ? order?.entries.map(\.id.canonical) ?? [] : [])
+    let reader = ItemReader(configuration)
+    let items = await Parallel.map(contents.items) { file -> Item? in
+      guard let id = FileNameIdentifier.id(in: file.entry.path.fileStem, configuration)?.canonical,
+        wanted.contains(id)
+      else { return nil }
+      return read(file, with: reader, readsText: named.contains(id))
+    }.compactMap { $0 }
     let partial = Backlog(
       configuration: configuration, items: items, order: order,
       unreadable: [problem].compactMap { $0 })
@@ -80,7 +82,9 @@ public struct BacklogLoader: Sendable {
     return await Parallel.map(files) { read($0, with: reader) }
   }
 
-  private func read(_ file: BacklogContents.ItemFile, with reader: ItemReader) -> Item {
+  private func read(
+    _ file: BacklogContents.ItemFile, with reader: ItemReader, readsText: Bool = true
+  ) -> Item {
     guard file.entry.kind == .file else {
       return reader.unreadableItem(
         at: file.entry.path, because: "it is \(file.entry.kind.inWords), which is never followed")
@@ -88,7 +92,8 @@ public struct BacklogLoader: Sendable {
     do {
       let bytes = try tree.read(file.entry.path, limit: ItemReader.largestFile)
       return reader.item(
-        in: SourceFile(path: file.entry.path, bytes: bytes), stage: file.stage)
+        in: SourceFile(path: file.entry.path, bytes: bytes), stage: file.stage,
+        readsText: readsText)
     } catch {
       return reader.unreadableItem(at: file.entry.path, because: error.message)
     }

@@ -21,14 +21,16 @@ public struct Project: Sendable {
   /// - Throws: `ProjectError` if there is none, `ConfigurationError` if its file is wrong.
   public static func find(from folder: String) throws -> Project {
     var candidate = folder
+    var mayBeBare = false
     while true {
+      mayBeBare = mayBeBare || FileSystem.exists(candidate + "/HEAD")
       if FileSystem.exists(candidate + "/" + Configuration.fileName) {
         return try Project(root: candidate, isBare: false, tree: WorkTree(root: candidate))
       }
       if candidate.isEmpty { break }
       candidate = candidate.parentFolder
     }
-    if let repository = try? Repository.discover(from: folder), repository.workTree == nil {
+    if mayBeBare, let repository = try? Repository.discover(from: folder), repository.isBare {
       let head = RevisionTree(
         try repository.commit(repository.resolve("HEAD")), in: repository)
       return try Project(root: repository.gitDirectory, isBare: true, tree: head)

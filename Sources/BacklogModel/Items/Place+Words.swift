@@ -1,8 +1,6 @@
-import BacklogModel
-
 extension Ranking.Place {
   /// The reason on one line, without the bullets and quotation marks of its lines.
-  var reasonInWords: String {
+  public var reasonInWords: String {
     let marks: Set<Character> = ["-", "*", "+", ">"]
     return reason.split(separator: "\n").map { line in
       let isMarked = line.first.map(marks.contains) == true && line.dropFirst().first == " "
