@@ -8,7 +8,11 @@ TEST_PACKAGES := $(PACKAGES) chromium
 BENCH_PACKAGES := $(PACKAGES) cmark
 NEXTUP = .build/release/nextup
 
-.PHONY: demo test check bench install docs format lint setup setup-test setup-bench sanitize
+FUZZ = .build/fuzz/release/nextup-fuzz
+SECONDS ?= 60
+TARGET ?= front-matter order markdown story configuration check
+
+.PHONY: demo test check bench install docs format lint setup setup-test setup-bench sanitize fuzz
 
 ## Build, make the sample backlog, list, check and render it.
 demo: setup
@@ -56,6 +60,17 @@ sanitize: setup-test
 	ASAN_OPTIONS=detect_leaks=0 swift test --sanitize=address --scratch-path .build/address
 	TSAN_OPTIONS=suppressions=$(CURDIR)/.ci/thread-sanitizer.supp \
 	  swift test --sanitize=thread --scratch-path .build/thread
+
+## Fuzz each TARGET for so many SECONDS, from the seeds and what earlier runs reached.
+fuzz: setup
+	NEXTUP_FUZZ=1 swift build -c release --scratch-path .build/fuzz --product nextup-fuzz \
+	  -Xswiftc -sanitize=fuzzer,address -Xswiftc -use-ld=lld
+	for target in $(TARGET); do \
+	  mkdir -p .build/fuzz/corpus/$$target && \
+	  ASAN_OPTIONS=detect_leaks=0 $(FUZZ) $$target -max_total_time=$(SECONDS) -max_len=8192 \
+	    -timeout=2 -print_final_stats=1 -artifact_prefix=.build/fuzz/$$target- \
+	    .build/fuzz/corpus/$$target Tests/Fuzzing/Seeds/$$target || exit 1; \
+	done
 
 install:
 	swift build -c release --product nextup

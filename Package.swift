@@ -87,7 +87,7 @@ let package = Package(
     tests("Git", needs: ["Source"]),
     tests("Markdown", needs: ["Source"]),
     tests("FrontMatter", needs: ["Source"]),
-    tests("BacklogModel", needs: ["Source", "Markdown", "FrontMatter"]),
+    tests("BacklogModel", needs: ["Source", "Markdown", "FrontMatter", "FuzzTargets"]),
     tests("Lint", needs: ["Source", "FrontMatter", "BacklogModel"]),
     tests("Reporting", needs: ["Source"], excluding: ["Snapshots"]),
     tests("Templates"),
@@ -97,9 +97,26 @@ let package = Package(
         "Source", "BacklogModel", "Templates",
       ], excluding: ["Snapshots"]),
     tests("Demo", needs: ["Source", "BacklogModel", "Lint", "Templates"]),
+    .target(
+      name: "FuzzTargets",
+      dependencies: ["Source", "Markdown", "FrontMatter", "BacklogModel", "Lint", "Reporting"],
+      path: "Tests/Fuzzing/Targets", swiftSettings: settings),
+    tests("FuzzTargets"),
     .testTarget(
-      name: "EndToEndTests", dependencies: ["nextup", "TestSupport"], exclude: ["Snapshots"],
+      name: "EndToEndTests", dependencies: ["nextup", "TestSupport", "FuzzTargets"],
+      exclude: ["Snapshots"],
       swiftSettings: settings),
   ],
   cLanguageStandard: .c2x
 )
+
+// The fuzzer links only with libFuzzer, which `make fuzz` asks for.
+if Context.environment["NEXTUP_FUZZ"] != nil {
+  package.targets += [
+    .systemLibrary(name: "CLibFuzzer", path: "Tests/Fuzzing/CLibFuzzer"),
+    .executableTarget(
+      name: "nextup-fuzz", dependencies: ["FuzzTargets", "CLibFuzzer"],
+      path: "Tests/Fuzzing/Main",
+      swiftSettings: settings),
+  ]
+}

@@ -9,18 +9,37 @@ extension Array<UInt8> {
 
   /// Appends a text so that it stands for itself, in content and in quoted attributes.
   ///
-  /// Control characters, which HTML does not allow, become U+FFFD.
+  /// Control characters, which HTML does not allow, become U+FFFD, and so do the marks that turn the
+  /// direction of the text after them: it would be read otherwise than it is written.
   package mutating func append(escaping text: String) {
     var text = text
     text.withUTF8 { bytes in
       var start = 0
       for (index, byte) in bytes.enumerated() {
-        guard let entity = Self.entity(of: byte) else { continue }
+        let length = byte < 0x80 ? 1 : Self.lengthOfSteering(in: bytes, at: index)
+        guard length > 0, let entity = byte < 0x80 ? Self.entity(of: byte) : "\u{FFFD}" else {
+          continue
+        }
         append(contentsOf: bytes[start..<index])
         append(contentsOf: entity.utf8)
-        start = index + 1
+        start = index + length
       }
       append(contentsOf: bytes[start...])
+    }
+  }
+
+  /// How many bytes a C1 control, an embedding, an override or an isolate takes; 0 for all else.
+  private static func lengthOfSteering(in bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Int {
+    switch bytes[index] {
+    case 0xC2 where index + 1 < bytes.count:
+      return bytes[index + 1] < 0xA0 ? 2 : 0
+    case 0xE2 where index + 2 < bytes.count:
+      let (second, third) = (bytes[index + 1], bytes[index + 2])
+      let isDirection =
+        second == 0x80 && (0xAA...0xAE).contains(third)
+        || second == 0x81 && (0xA6...0xA9).contains(third)
+      return isDirection ? 3 : 0
+    default: return 0
     }
   }
 

@@ -52,13 +52,20 @@ struct SourceExcerpt {
       let text =
         character == "\t"
         ? String(repeating: " ", count: 4 - cell % 4)
-        : TerminalText.sanitized(String(character))
+        : shown(character, after: pieces.last?.text)
       let nextByte = byte + character.utf8.count
       let nextCell = cell + TerminalText.width(of: text)
       pieces.append(Piece(text: text, bytes: byte..<nextByte, cells: cell..<nextCell))
       (byte, cell) = (nextByte, nextCell)
     }
     return pieces
+  }
+
+  /// A character as it is shown; `#[` is parted, for GitHub's runner takes `##[` anywhere in a line
+  /// for a command.
+  private static func shown(_ character: Character, after previous: String?) -> String {
+    if character == "[", previous == "#" { return "⟦" }
+    return TerminalText.sanitized(String(character))
   }
 
   /// The cells to show: all, or as many as fit with a third of them before the carets.

@@ -25,10 +25,10 @@ public struct SiteRenderer: Sendable {
     let navigation = Navigation(to: sections, on: all, templates)
     func files(_ pages: [any Page]) -> [SiteFile] {
       pages.map { page in
-        SiteFile(path: page.path) {
+        SiteFile(path: page.path) { () throws(SiteError) in
           var context = page.context(in: site)
-          context.add(page.frame(in: site, navigation: navigation.html(on: page)))
-          return templates.render(page.template, context)
+          context.add(page.frame(in: site, navigation: try navigation.html(on: page)))
+          return try templates.render(page.template, context)
         }
       }
     }

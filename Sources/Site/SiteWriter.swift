@@ -67,7 +67,8 @@ public struct SiteWriter: Sendable {
   /// Writes one file if it has to be; tells whether it had.
   private func write(_ file: SiteFile) -> Result<Bool, SiteError> {
     let location = "\(folder)/\(file.path)"
-    let bytes = file.bytes()
+    let bytes: [UInt8]
+    do throws(SiteError) { bytes = try file.bytes() } catch { return .failure(error) }
     do throws(FileTreeError) {
       if hasSize(location, bytes.count),
         let present = try? FileSystem.read(location, as: file.path, limit: bytes.count),

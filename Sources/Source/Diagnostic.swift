@@ -18,6 +18,11 @@ public struct Diagnostic: Sendable, Hashable {
   /// The line on which it starts, without its line end.
   public let sourceLine: String
 
+  /// The part of `sourceLine` that is meant, in bytes of its UTF-8.
+  ///
+  /// These are the columns, unless the file is not UTF-8 and bytes became U+FFFD.
+  public let marked: Range<Int>
+
   /// The ID of the item that it belongs to.
   public let item: String?
 
@@ -32,7 +37,9 @@ public struct Diagnostic: Sendable, Hashable {
     self.item = item
     start = file.position(at: defect.range.lowerBound)
     end = file.position(at: defect.range.upperBound)
-    sourceLine = file.text(in: file.line(at: defect.range.lowerBound))
+    let line = file.line(at: defect.range.lowerBound)
+    sourceLine = file.text(in: line)
+    marked = Self.marked(start, end, in: line, of: file, reading: sourceLine)
   }
 
   /// Makes a diagnostic of one of many defects in a file, with the lines read once for all.
@@ -50,6 +57,24 @@ public struct Diagnostic: Sendable, Hashable {
     self.item = item
     start = position(defect.range.lowerBound)
     end = position(defect.range.upperBound)
-    sourceLine = file.text(in: lines.lines[start.line - 1])
+    let line = lines.lines[start.line - 1]
+    sourceLine = file.text(in: line)
+    marked = Self.marked(start, end, in: line, of: file, reading: sourceLine)
+  }
+
+  /// Turns columns of a file into places of a text that was read from its line.
+  private static func marked(
+    _ start: SourcePosition, _ end: SourcePosition, in line: ByteRange, of file: SourceFile,
+    reading text: String
+  ) -> Range<Int> {
+    let first = start.offset
+    let last = end.line == start.line ? end.offset : line.upperBound
+    guard text.utf8.count != line.count else {
+      return (first - line.lowerBound)..<max(first, last) - line.lowerBound
+    }
+    func place(_ offset: Int) -> Int {
+      file.text(in: line.lowerBound..<max(line.lowerBound, offset)).utf8.count
+    }
+    return place(first)..<place(max(first, last))
   }
 }

@@ -31,16 +31,24 @@ public enum FileSystem {
         .tooLarge, operation: "reading \(path)",
         message: "it has \(status.st_size) bytes; at most \(limit) are read")
     }
-    return try read(descriptor, expecting: Int(status.st_size), as: path)
+    let bytes = try read(descriptor, expecting: Int(status.st_size), as: path)
+    guard bytes.count == Int(status.st_size) else {
+      throw FileTreeError(
+        .unreadable, operation: "reading \(path)",
+        message: "it changed while it was read; try again")
+    }
+    return bytes
   }
 
+  /// Reads to the end, and one byte further where there is one: so a file that has more than it
+  /// said, as those of `/proc` have, is not taken for its beginning.
   private static func read(
     _ descriptor: Int32, expecting size: Int, as path: String
   ) throws(FileTreeError) -> [UInt8] {
     var failed = false
-    let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
-      while count < size {
-        let step = systemRead(descriptor, buffer.baseAddress.map { $0 + count }, size - count)
+    let bytes = [UInt8](unsafeUninitializedCapacity: size + 1) { buffer, count in
+      while count <= size {
+        let step = systemRead(descriptor, buffer.baseAddress.map { $0 + count }, size + 1 - count)
         if step < 0, errno == EINTR { continue }
         failed = step < 0
         guard step > 0 else { break }
@@ -82,7 +90,7 @@ public enum FileSystem {
       }
       mode = status.st_mode & 0o777
     }
-    let temporary = "\(location).\(getpid())-\(UInt32.random(in: 0 ... .max)).tmp"
+    let temporary = TemporaryName.next(for: location)
     var descriptor = create(temporary, mode)
     if descriptor < 0, errno == ENOENT {
       try makeFolder(location.folderOfLocation)
@@ -168,6 +176,24 @@ public enum FileSystem {
   public static func isFolder(_ location: String) -> Bool {
     var status = stat()
     return stat(location, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
+  /// Removes what runs that were killed while they replaced a file left beside it.
+  ///
+  /// - Parameter location: the file. Nobody else may be writing it, as under its `FolderLock`.
+  public static func sweepTemporaryFiles(of location: String) {
+    let folder = location.folderOfLocation
+    guard let handle = opendir(folder.isEmpty ? "." : folder) else { return }
+    defer { closedir(handle) }
+    let slash = location.utf8.lastIndex(of: UInt8(ascii: "/"))
+    let file = slash.map { location[location.utf8.index(after: $0)...] } ?? location[...]
+    while let entry = readdir(handle) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      guard TemporaryName.file(of: name) == file else { continue }
+      unlink(folder.isEmpty ? name : folder + "/" + name)
+    }
   }
 
   private static func writeError(_ location: String) -> FileTreeError {

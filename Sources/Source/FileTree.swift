@@ -4,7 +4,8 @@ public protocol FileTree: Sendable {
   ///
   /// Symbolic links and submodules are listed and never followed; `.git` is left out.
   /// - Parameter folder: a path below the root without a slash at its end; empty for the root.
-  /// - Returns: the entries; none if the folder does not exist.
+  /// - Returns: the entries; none if the folder does not exist. A folder below it that cannot be
+  ///   listed is an entry of its own.
   func entries(below folder: String) throws(FileTreeError) -> [FileTreeEntry]
 
   /// What stands at one path; `nil` if nothing does.
@@ -33,6 +34,8 @@ public struct FileTreeEntry: Sendable, Hashable {
     case submodule
     /// A device, a socket or a pipe.
     case special
+    /// A folder that cannot be listed.
+    case unreadable
   }
 
   /// The path below the root.

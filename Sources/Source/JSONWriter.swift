@@ -63,22 +63,43 @@ struct JSONWriter {
     bytes += repeatElement(UInt8(ascii: " "), count: 2 * depth)
   }
 
+  /// Writes a string: what could steer a terminal, a CI runner or a reader's eye as `\uXXXX`, which
+  /// means the same to a program (RFC 8259, section 7).
   private mutating func write(string: String) {
     bytes.append(UInt8(ascii: "\""))
-    for byte in string.utf8 {
-      switch byte {
-      case UInt8(ascii: "\""): bytes += "\\\"".utf8
-      case UInt8(ascii: "\\"): bytes += "\\\\".utf8
-      case UInt8(ascii: "\n"): bytes += "\\n".utf8
-      case UInt8(ascii: "\r"): bytes += "\\r".utf8
-      case UInt8(ascii: "\t"): bytes += "\\t".utf8
-      case 0..<0x20, 0x7F:
-        let digits = Array("0123456789abcdef".utf8)
-        bytes += "\\u00".utf8
-        bytes += [digits[Int(byte >> 4)], digits[Int(byte & 15)]]
-      default: bytes.append(byte)
+    if string.utf8.allSatisfy({ $0 < 0x80 }) {
+      for byte in string.utf8 { write(ascii: byte) }
+    } else {
+      for scalar in string.unicodeScalars {
+        if scalar.isASCII {
+          write(ascii: UInt8(truncatingIfNeeded: scalar.value))
+        } else if scalar.isSteering {
+          for unit in String(scalar).utf16 { writeEscaped(unit) }
+        } else {
+          bytes += String(scalar).utf8
+        }
       }
     }
     bytes.append(UInt8(ascii: "\""))
+  }
+
+  private mutating func write(ascii byte: UInt8) {
+    switch byte {
+    case UInt8(ascii: "\""): bytes += "\\\"".utf8
+    case UInt8(ascii: "\\"): bytes += "\\\\".utf8
+    case UInt8(ascii: "\n"): bytes += "\\n".utf8
+    case UInt8(ascii: "\r"): bytes += "\\r".utf8
+    case UInt8(ascii: "\t"): bytes += "\\t".utf8
+    case 0..<0x20, 0x7F: writeEscaped(UInt16(byte))
+    // GitHub's runner takes `##[` anywhere in a line for a command.
+    case UInt8(ascii: "[") where bytes.last == UInt8(ascii: "#"): writeEscaped(UInt16(byte))
+    default: bytes.append(byte)
+    }
+  }
+
+  private mutating func writeEscaped(_ unit: UInt16) {
+    let digits = Array("0123456789abcdef".utf8)
+    bytes += "\\u".utf8
+    for shift in [12, 8, 4, 0] { bytes.append(digits[Int(unit >> UInt16(shift)) & 15]) }
   }
 }

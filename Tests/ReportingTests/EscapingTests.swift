@@ -7,8 +7,10 @@ struct EscapingTests {
     "makes a field of CSV",
     arguments: [
       ("plain", "plain"), ("a,b", "\"a,b\""), ("say \"x\"", "\"say \"\"x\"\"\""),
-      ("a\r\nb", "\"a\r\nb\""), ("a\nb", "\"a\nb\""), ("=1+1", "'=1+1"), ("+1", "'+1"),
-      ("-1", "'-1"), ("@SUM(A1)", "'@SUM(A1)"), ("\t=1", "\"'\t=1\""), ("\r=1", "\"'\r=1\""),
+      ("a\r\nb", "a b"), ("a\nb", "a b"), ("=1+1", "'=1+1"), ("+1", "'+1"),
+      ("-1", "'-1"), ("@SUM(A1)", "'@SUM(A1)"), ("\t=1", "' =1"), ("\r=1", "' =1"),
+      (" =1", "' =1"), ("\u{200B}=1", "'<U+200B>=1"), ("\u{1B}[31m", "␛[31m"),
+      ("a\u{9B}b\u{202E}c", "a<U+009B>b<U+202E>c"), ("x\n::error::y", "x ::error::y"),
       ("＝1", "'＝1"), ("=a,b", "\"'=a,b\""), (" a", "\" a\""), ("", ""), ("1=1", "1=1"),
     ])
   func csv(text: String, expected: String) {
@@ -29,6 +31,17 @@ struct EscapingTests {
     ])
   func markdown(text: String, expected: String) {
     #expect(MarkdownCell.escaped(text) == expected)
+  }
+
+  @Test(
+    "keeps a CI runner from taking text for a command",
+    arguments: [
+      ("::error::x", "\\::error::x"), ("  ::add-mask::x", "  \\::add-mask::x"),
+      ("\r\n::x::", " \\::x::"), ("see ##[group]x", "see ##\\[group]x"),
+      ("##vso[task]x", "##vso\\[task]x"), ("a :: b", "a :: b"), (":x", ":x"), ("## x", "## x"),
+    ])
+  func commands(text: String, expected: String) {
+    #expect(TerminalText.sanitized(text) == expected)
   }
 
   @Test("makes a row of a Markdown table")

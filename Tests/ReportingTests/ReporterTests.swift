@@ -37,6 +37,17 @@ struct ReporterTests {
         """)
   }
 
+  @Test("put the caret under the place on a line that is not UTF-8")
+  func caretBehindBadBytes() {
+    let file = SourceFile(path: "a.md", bytes: [0xE9, 0xE9] + Array(" here ".utf8) + [0xE9])
+    let finding = Diagnostic(Defect("a/b", at: 3..<7, "x"), severity: .note, in: file)
+    #expect(
+      Samples.output(TextReporter(options: ReportOptions()), [finding])
+        .hasPrefix(
+          "a.md:1:4: note[a/b] x\n  1 | ?? here ?\n    |    ^^^^\n".replacing("?", with: "\u{FFFD}")
+        ))
+  }
+
   @Test("write text in colour and to a width")
   func coloredText() {
     let options = ReportOptions(isColored: true, width: 40)

@@ -57,8 +57,8 @@ enum Samples {
 
   static let summary = ReportSummary(of: diagnostics, files: 40)
 
-  static func output(_ reporter: any Reporter) -> String {
-    String(decoding: reporter.report(diagnostics, summary: summary), as: UTF8.self)
+  static func output(_ reporter: any Reporter, _ findings: [Diagnostic] = diagnostics) -> String {
+    String(decoding: reporter.report(findings, summary: summary), as: UTF8.self)
   }
 }
 

@@ -263,9 +263,9 @@ enum SampleBacklog {
     let renderer = SiteRenderer(
       try await load(changing: changes), templates: try SiteTemplates(),
       revision: "main at 3f2c1d9")
-    return Dictionary(
+    return try Dictionary(
       uniqueKeysWithValues: renderer.files.map {
-        ($0.path, String(decoding: $0.bytes(), as: UTF8.self))
+        ($0.path, String(decoding: try $0.bytes(), as: UTF8.self))
       })
   }
 }

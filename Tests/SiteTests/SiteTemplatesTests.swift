@@ -20,13 +20,13 @@ struct SiteTemplatesTests {
     try folder.write(".editor", "hidden files are passed over")
     let renderer = SiteRenderer(
       try await SampleBacklog.load(), templates: try SiteTemplates(overriddenIn: folder.path))
-    func text(_ path: String) -> String {
-      renderer.files.first { $0.path == path }.map { String(decoding: $0.bytes(), as: UTF8.self) }
-        ?? ""
+    func text(_ path: String) throws -> String {
+      String(
+        decoding: try renderer.files.first { $0.path == path }?.bytes() ?? [], as: UTF8.self)
     }
-    #expect(text("style.css") == "/* ours */")
-    #expect(text("index.html").contains("<b>Ready</b>"))
-    #expect(text("index.html").contains("class=\"row\""))
+    #expect(try text("style.css") == "/* ours */")
+    #expect(try text("index.html").contains("<b>Ready</b>"))
+    #expect(try text("index.html").contains("class=\"row\""))
   }
 
   @Test("a file whose name no template has is refused with a suggestion")
@@ -34,6 +34,21 @@ struct SiteTemplatesTests {
     let error = try error("indx.mustache", "x")
     #expect(error?.operation.hasSuffix("/indx.mustache") == true)
     #expect(error?.message == "no template has this name; did you mean 'index.mustache'?")
+  }
+
+  @Test("templates that repeat themselves without end are refused, and soon")
+  func explosion() async throws {
+    let folder = try TemporaryFolder()
+    let depth = 30
+    try folder.write(
+      "index.mustache",
+      String(repeating: "{{#sections}}{{#rows}}", count: depth / 2) + "x"
+        + String(repeating: "{{/rows}}{{/sections}}", count: depth / 2))
+    let templates = try SiteTemplates(overriddenIn: folder.path)
+    let inner: TemplateContext = ["rows": .list(Array(repeating: [:], count: 30))]
+    let context: TemplateContext = ["sections": .list(Array(repeating: inner, count: 30))]
+    let error = #expect(throws: SiteError.self) { try templates.render("index", context) }
+    #expect(error?.message.contains("repeat themselves too often") == true)
   }
 
   @Test(

@@ -86,6 +86,18 @@ private struct ConfigurationReader {
     }
     yaml["criteria-headings"].map { configuration.storyForm.criteriaHeadings = $0.texts }
     checkNames(configuration)
+    checkTypes()
+  }
+
+  /// A type is part of the path of its template.
+  private mutating func checkTypes() {
+    for node in yaml["types"]?.elements ?? [] {
+      guard let text = node.text else { continue }
+      let isName = text.utf8.allSatisfy { $0 >= 0x20 && $0 != 0x7F && $0 != UInt8(ascii: "/") }
+      if !isName || text.hasPrefix(".") {
+        complain(node, "'\(text)' cannot be a type; use words without slashes")
+      }
+    }
   }
 
   private mutating func readReadiness(into configuration: inout Configuration) {
@@ -210,11 +222,12 @@ private struct ConfigurationReader {
 extension FrontMatter {
   /// The keys below `rules`, and one level deeper below `paths` and `profiles`.
   fileprivate func ruleMentions(in file: SourceFile) -> [RuleMention] {
+    let lines = LineTable(file.bytes)
     let nested = (self["paths"]?.entries ?? []) + (self["profiles"]?.entries ?? [])
     return ((self["rules"]?.entries ?? []) + nested.flatMap(\.value.entries))
       .sorted { $0.keyRange.lowerBound < $1.keyRange.lowerBound }
       .map { entry in
-        let start = file.position(at: entry.keyRange.lowerBound)
+        let start = lines.position(at: entry.keyRange.lowerBound)
         return RuleMention(
           name: entry.key, place: "\(file.path):\(start.line):\(start.column)")
       }

@@ -13,8 +13,9 @@ public struct ConfigurationError: OperationError, Hashable {
 
   /// Makes an error of what is wrong in a file.
   init(_ defects: [Defect], in file: SourceFile) {
+    let table = LineTable(file.bytes)
     let located = defects.sorted { $0.range.lowerBound < $1.range.lowerBound }.map { defect in
-      let place = file.position(at: defect.range.lowerBound)
+      let place = table.position(at: min(defect.range.lowerBound, file.bytes.count))
       let help = defect.help.map { " (\($0))" } ?? ""
       return (
         place: "\(file.path):\(place.line):\(place.column)", message: defect.message + help

@@ -54,7 +54,9 @@ public struct FileChange: Sendable, Hashable {
           ? "a file of that name exists already"
           : "it changed since it was read; nothing was written, try again")
     }
-    try FileSystem.write(after, to: tree.root + "/" + path)
+    let location = tree.root + "/" + path
+    try FileSystem.write(after, to: location)
+    FileSystem.sweepTemporaryFiles(of: location)
   }
 
   private func current(in tree: WorkTree) throws(FileTreeError) -> [UInt8]? {

@@ -66,6 +66,7 @@ public struct KeyAssignment: Sendable, Hashable {
     let parts = key.split(separator: ".", maxSplits: 1).map(String.init)
     let path = [configuration.name(of: parts.first ?? key)] + parts.dropFirst()
     let elements = value.split(separator: ",").map(\.trimmingBlanks)
+    try refuseLineEnds()
     switch operation {
     case .add:
       return try elements.reduce(file) { file, element in
@@ -87,6 +88,18 @@ public struct KeyAssignment: Sendable, Hashable {
       return try Self.edit(file) { try $0.set(path, to: new) }
     }
   }
+
+  /// Refuses a value of several lines where one is meant: a title that breaks would be a heading, a
+  /// table row and a line of the order at once.
+  private func refuseLineEnds() throws(ProjectError) {
+    let isProse = Self.proseKeys.contains(key) || !ItemKeys.all.contains { $0.name == key }
+    guard !isProse, value.contains(where: \.isNewline) else { return }
+    throw ProjectError(
+      operation: "setting \(key)", message: "the value has a line end; write it on one line")
+  }
+
+  /// The standard keys whose text may have several lines.
+  private static let proseKeys: Set = ["reason", "criteria"]
 
   private static func edit(
     _ file: SourceFile, _ edits: (FrontMatterEditor) throws -> [TextEdit]

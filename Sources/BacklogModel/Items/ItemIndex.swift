@@ -16,6 +16,7 @@ public struct ItemIndex: Sendable {
   private let byAlias: [String: Item]
   private let prefix: String
   private let aliasPrefixes: [String]
+  private let nearNames: NearNames
 
   /// Makes the index; of several items with one ID the first counts, dropped ones after all others.
   init(_ items: [Item], prefix: String, aliases: [String]) {
@@ -33,6 +34,7 @@ public struct ItemIndex: Sendable {
     }
     self.byID = byID
     self.byAlias = byAlias
+    nearNames = NearNames(byID.values.compactMap { $0.id?.text })
   }
 
   /// Whether the first of two items with one ID is the one that is meant.
@@ -60,14 +62,22 @@ public struct ItemIndex: Sendable {
   public func match(_ text: String) -> Match {
     if let item = self[text] { return .item(item) }
     let beginning = text.uppercased()
-    let found = byID.filter { $0.key.hasPrefix(beginning) }.sorted { $0.key < $1.key }
-    if found.count == 1 || (found.count > 1 && beginning.isEmpty == false) {
-      return found.count == 1 ? .item(found[0].value) : .ambiguous(found.map(\.value))
+    let found = byID.filter { $0.key.hasPrefix(beginning) }
+    if found.count == 1, let item = found.first?.value { return .item(item) }
+    if found.count > 1, !beginning.isEmpty {
+      return .ambiguous(found.sorted { $0.key < $1.key }.map(\.value))
     }
     return .none(suggestion: suggestion(for: text))
   }
 
+  /// The ID that was probably meant: one slip away in any backlog, and further in one that is small
+  /// enough to compare all of it.
   private func suggestion(for text: String) -> String? {
-    Suggestion.closest(to: text, among: byID.values.compactMap { $0.id?.text }.sorted())
+    if let near = nearNames.closest(to: text) { return near }
+    guard byID.count <= Self.mostCompared else { return nil }
+    return Suggestion.closest(to: text, among: byID.values.compactMap { $0.id?.text }.sorted())
   }
+
+  /// The most IDs that a wrong one is compared with one by one.
+  private static let mostCompared = 2_000
 }

@@ -29,15 +29,24 @@ struct BacklogContents {
       (prefix: Self.prefix(configuration.path(of: $0.folder)), kind: $0)
     }
     let known = Set((folders.map(\.prefix) + recordFolders.map(\.prefix)).map { $0.dropLast() })
-    for entry in entries where !isMarkdown(entry.path) && !isExcluded(entry.path) {
+    for entry in entries where !isRead(entry) && !isExcluded(entry.path) {
       let words = entry.kind.inWords
-      if known.contains(entry.path[...]) {
+      if entry.kind == .unreadable {
+        refused.append((entry.path, "it is \(words), so what is in it is not known"))
+      } else if TemporaryName.isOne(entry.path) {
+        refused.append(
+          (
+            entry.path,
+            "a run that was killed left it; the file itself is whole, so "
+              + "remove this one"
+          ))
+      } else if known.contains(entry.path[...]) {
         refused.append((entry.path, "it is \(words), not a folder"))
       } else if mayHideItems(entry), folders.contains(where: { entry.path.hasPrefix($0.prefix) }) {
         refused.append((entry.path, "it is \(words), which is never followed"))
       }
     }
-    for entry in entries where isMarkdown(entry.path) && !isExcluded(entry.path) {
+    for entry in entries where isRead(entry) && !isExcluded(entry.path) {
       if let match = folders.first(where: { entry.path.hasPrefix($0.prefix) }),
         !recordFolders.contains(where: {
           entry.path.hasPrefix($0.prefix) && $0.prefix.utf8.count > match.prefix.utf8.count
@@ -63,6 +72,11 @@ struct BacklogContents {
   /// Whether an entry may stand for a folder of items: a link or a submodule without an ending.
   private func mayHideItems(_ entry: FileTreeEntry) -> Bool {
     entry.kind != .file && !entry.path.dropFirst(entry.path.parentFolder.count).contains(".")
+  }
+
+  /// Whether an entry is an item or record by its name; a folder never is.
+  private func isRead(_ entry: FileTreeEntry) -> Bool {
+    entry.kind != .unreadable && isMarkdown(entry.path)
   }
 
   private func isMarkdown(_ path: String) -> Bool {

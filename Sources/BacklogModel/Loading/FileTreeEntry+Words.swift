@@ -9,6 +9,7 @@ extension FileTreeEntry.Kind {
     case .symbolicLink: "a symbolic link"
     case .submodule: "a submodule"
     case .special: "a device, pipe or socket"
+    case .unreadable: "a folder that cannot be listed"
     }
   }
 }

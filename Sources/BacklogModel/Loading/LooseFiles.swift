@@ -37,9 +37,13 @@ public enum LooseFiles {
   private static func below(
     _ folder: String, _ extensions: [String]
   ) throws(FileTreeError) -> [File] {
-    try WorkTree(root: folder).entries(below: "")
-      .filter { entry in extensions.contains { entry.path.hasSuffix($0) } }
-      .map { read(folder + "/" + $0.path) }
+    try WorkTree(root: folder).entries(below: "").compactMap { entry in
+      let path = folder + "/" + entry.path
+      if entry.kind == .unreadable {
+        return .unreadable(path: path, message: "it is \(entry.kind.inWords)")
+      }
+      return extensions.contains { entry.path.hasSuffix($0) } ? read(path) : nil
+    }
   }
 
   private static func read(_ path: String) -> File {

@@ -27,9 +27,14 @@ public final class WorkTree: FileTree {
     guard try isRealFolder(folder) else { return [] }
     var found: [FileTreeEntry] = []
     var pending = [folder]
-    while let folder = pending.popLast() {
-      for entry in try list(folder) {
-        if entry.kind == .folder { pending.append(entry.path) } else { found.append(entry) }
+    while let next = pending.popLast() {
+      do throws(FileTreeError) {
+        for entry in try list(next) {
+          if entry.kind == .folder { pending.append(entry.path) } else { found.append(entry) }
+        }
+      } catch {
+        if next == folder { throw error }
+        found.append(FileTreeEntry(path: next, kind: .unreadable))
       }
     }
     return found.sorted { $0.path.precedesInBytes($1.path) }
@@ -54,7 +59,7 @@ public final class WorkTree: FileTree {
   /// The first part of the way to a path that is there and no real folder, such as a link.
   ///
   /// Nothing may be written beyond it, because that could be outside.
-  func obstacle(onTheWayTo path: String) -> FileTreeEntry? {
+  public func obstacle(onTheWayTo path: String) -> FileTreeEntry? {
     var folder = ""
     for part in path.parentFolder.split(separator: "/") {
       folder += (folder.isEmpty ? "" : "/") + part
@@ -90,6 +95,7 @@ public final class WorkTree: FileTree {
   /// Whether a path is a folder and every part of it is one, without links.
   private func isRealFolder(_ folder: String) throws(FileTreeError) -> Bool {
     if realFolders.withLock({ $0.contains(folder) }) { return true }
+    if !root.isEmpty, folder.fileName == ".." { return false }
     guard try isRealFolder(folder.parentFolder), kind(at: folder) == .folder else { return false }
     realFolders.withLock { _ = $0.insert(folder) }
     return true

@@ -20,7 +20,7 @@ extension FileTreeError {
       case .folder: "a folder"
       case .symbolicLink: "a symbolic link, which is never followed"
       case .submodule: "a submodule"
-      case .file, .special: "no regular file"
+      case .file, .special, .unreadable: "no regular file"
       }
     return FileTreeError(.notAFile, operation: reading(path), message: "it is \(what)")
   }

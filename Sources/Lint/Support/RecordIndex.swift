@@ -1,4 +1,5 @@
 import BacklogModel
+import Source
 
 /// Finds sprints, goals, personas, requests and releases by what people call them.
 struct RecordIndex: Sendable {

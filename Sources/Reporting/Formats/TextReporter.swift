@@ -32,12 +32,8 @@ public struct TextReporter: Reporter {
     guard diagnostic.sourceLine.contains(where: { !$0.isWhitespace }) else { return [] }
     let number = String(diagnostic.start.line)
     let gutter = String(repeating: " ", count: number.count)
-    let start = diagnostic.start.column - 1
-    let isOneLine = diagnostic.end.line == diagnostic.start.line
-    let end = isOneLine ? diagnostic.end.column - 1 : diagnostic.sourceLine.utf8.count
     let excerpt = SourceExcerpt(
-      of: diagnostic.sourceLine, marking: start..<max(start, end),
-      width: width - gutter.utf8.count - 5)
+      of: diagnostic.sourceLine, marking: diagnostic.marked, width: width - gutter.utf8.count - 5)
     return [
       "  \(style.paint("\(number) |", .dim)) \(excerpt.text)",
       "  \(style.paint("\(gutter) |", .dim)) \(excerpt.margin)"

@@ -1,3 +1,5 @@
+import Source
+
 /// Text for a terminal: how wide it is, how to cut it, and how to make it harmless.
 public enum TerminalText {
   /// How many cells a text takes on one line.
@@ -42,12 +44,18 @@ public enum TerminalText {
     return width > 0 ? result + "…" : ""
   }
 
-  /// A text on one line that cannot steer a terminal or hide its order.
+  /// A text on one line that cannot steer a terminal, command a CI runner or hide its order.
   ///
   /// Tabs and line ends become blanks, other C0 controls and DEL the pictures of Unicode (`␛`), C1
-  /// controls, line separators, marks of writing direction and invisible characters `<U+202E>`.
+  /// controls, line separators, marks of writing direction and invisible characters `<U+202E>`. What
+  /// a runner would take for a command gets a backslash: `::` at the start, `##[` and `##vso[`
+  /// anywhere (<https://docs.github.com/actions/reference/workflow-commands-for-github-actions>).
   public static func sanitized(_ text: String) -> String {
-    if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text }
+    if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "#") }),
+      text.utf8.drop(while: { $0 == 0x20 }).first != UInt8(ascii: ":")
+    {
+      return text
+    }
     var result = String.UnicodeScalarView()
     var previous: Unicode.Scalar?
     for scalar in text.unicodeScalars {
@@ -56,7 +64,17 @@ public enum TerminalText {
       }
       previous = scalar
     }
-    return String(result)
+    return withoutCommands(String(result))
+  }
+
+  private static func withoutCommands(_ line: String) -> String {
+    var line = line
+    if line.drop(while: { $0.isWhitespace }).utf8.starts(with: "::".utf8) {
+      let start = line.firstIndex { !$0.isWhitespace } ?? line.startIndex
+      line.unicodeScalars.insert("\\", at: start)
+    }
+    guard line.utf8.contains(UInt8(ascii: "#")) else { return line }
+    return line.replacing("##[", with: "##\\[").replacing("##vso[", with: "##vso\\[")
   }
 
   private static func visible(_ scalar: Unicode.Scalar) -> String {
@@ -64,10 +82,7 @@ public enum TerminalText {
     case 0x09, 0x0A, 0x0D: " "
     case 0..<0x20: String(Unicode.Scalar(0x2400 + scalar.value).map(Character.init) ?? "?")
     case 0x7F: "\u{2421}"
-    case 0x80..<0xA0, 0x61C, 0x200B, 0x200E, 0x200F, 0x2028...0x202E, 0x2060...0x206F, 0xFEFF,
-      0xFFF9...0xFFFB, 0xE0000...0xE007F:
-      "<U+" + hexadecimal(scalar.value) + ">"
-    default: String(scalar)
+    default: scalar.isSteering ? "<U+" + hexadecimal(scalar.value) + ">" : String(scalar)
     }
   }
 

@@ -10,13 +10,13 @@ extension BacklogExport {
     let prose = OrderProse(backlog.order)
     var parts = ["# " + MarkdownText.escaped(backlog.configuration.siteTitle)]
     if let introduction = prose.introduction {
-      parts += [MarkdownText.withoutTitle(introduction)].filter { !$0.isEmpty }
+      parts += [MarkdownText.withoutTitle(harmless(introduction))].filter { !$0.isEmpty }
     }
     let listing = Listing(of: backlog)
     for section in listing.sections {
       parts.append("## " + MarkdownText.escaped(heading(of: section.kind)))
       if case .horizon(let name?) = section.kind, let text = prose.below(name) {
-        parts.append(MarkdownText.trimmed(text))
+        parts.append(MarkdownText.trimmed(harmless(text)))
       }
       parts.append(
         MarkdownText.trimmed(
@@ -28,6 +28,11 @@ extension BacklogExport {
         listing.toAccept.map { "- " + link(to: $0, in: backlog) }.joined(separator: "\n"))
     }
     return Array((parts.joined(separator: "\n\n") + "\n").utf8)
+  }
+
+  private static func harmless(_ prose: String) -> String {
+    prose.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+      .map(MarkdownText.harmless).joined(separator: "\n")
   }
 
   private static func heading(of kind: Listing.Section.Kind) -> String {
@@ -51,7 +56,8 @@ extension BacklogExport {
     guard let reason = place?.reason, !reason.isEmpty else { return line }
     let indent = String(repeating: " ", count: marker.utf8.count)
     let lines = reason.split(separator: "\n", omittingEmptySubsequences: false)
-    return "\(line)\n\n" + lines.map { $0.isEmpty ? "\n" : indent + $0 + "\n" }.joined()
+    return "\(line)\n\n"
+      + lines.map { $0.isEmpty ? "\n" : indent + MarkdownText.harmless($0) + "\n" }.joined()
   }
 
   private static func link(to item: Item, in backlog: Backlog) -> String {

@@ -1,3 +1,4 @@
+import Reporting
 import Source
 
 /// Writes text into Markdown (CommonMark 0.30) so that it is read as text.
@@ -6,7 +7,7 @@ enum MarkdownText {
   static func escaped(_ text: String) -> String {
     let marks = Set("\\`*_[]<>#|~&!".utf8)
     var bytes: [UInt8] = []
-    for byte in text.utf8 {
+    for byte in TerminalText.sanitized(text).utf8 {
       if marks.contains(byte) { bytes.append(UInt8(ascii: "\\")) }
       bytes.append(byte < 0x20 ? UInt8(ascii: " ") : byte)
     }
@@ -33,6 +34,22 @@ enum MarkdownText {
     trimmed(
       prose.split(separator: "\n", omittingEmptySubsequences: false)
         .filter { !$0.hasPrefix("# ") }.joined(separator: "\n"))
+  }
+
+  /// A line of Markdown that somebody wrote, so that it steers nothing and brings no mark-up of HTML.
+  static func harmless(_ line: some StringProtocol) -> String {
+    let line = TerminalText.sanitized(String(line))
+    guard line.utf8.contains(UInt8(ascii: "<")) else { return line }
+    var result = ""
+    var rest = line[...]
+    while let open = rest.firstIndex(of: "<") {
+      let after = rest[rest.index(after: open)...]
+      let isAddress = ["https://", "http://", "mailto:"].contains { after.hasPrefix($0) }
+      let isMarkup = after.first.map { $0.isLetter || "/!?".contains($0) } ?? false
+      result += rest[..<open] + (isMarkup && !isAddress ? "\\<" : "<")
+      rest = after
+    }
+    return result + rest
   }
 
   /// Text without blanks and line ends at its start and end.

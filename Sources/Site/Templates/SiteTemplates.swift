@@ -49,9 +49,17 @@ public struct SiteTemplates: Sendable {
   /// Fills in a template.
   ///
   /// - Returns: the text in UTF-8; empty if there is no template of that name.
-  func render(_ name: String, _ context: TemplateContext) -> [UInt8] {
+  /// - Throws: where the templates repeat themselves so often that the page would be larger than
+  ///   `TemplateRenderer.largestPage`.
+  func render(_ name: String, _ context: TemplateContext) throws(SiteError) -> [UInt8] {
     var renderer = TemplateRenderer(templates, context)
     renderer.render(templates[name] ?? [])
+    guard !renderer.isTooLong else {
+      throw SiteError(
+        .template, operation: "rendering '\(name)'",
+        message: "the templates repeat themselves too often; a section inside of a section of the "
+          + "same name, or a template that is included many times, makes it grow")
+    }
     return renderer.bytes
   }
 

@@ -2,10 +2,20 @@ import Markdown
 
 /// Fills in templates.
 struct TemplateRenderer {
+  /// The largest page, in bytes: a table of 200,000 items is smaller.
+  static let largestPage = 256 * 1024 * 1024
+
+  /// The most pieces of one page.
+  static let mostPieces = 20_000_000
+
+  /// Whether the page grew beyond the limits, and is not whole.
+  var isTooLong: Bool { pieces > Self.mostPieces || bytes.count > Self.largestPage }
+
   /// What has been written, in UTF-8.
   private(set) var bytes: [UInt8] = []
 
   private let templates: [String: [TemplateNode]]
+  private var pieces = 0
 
   /// The values in force, the innermost last.
   private var contexts: [TemplateContext]
@@ -30,6 +40,8 @@ struct TemplateRenderer {
   /// Writes some pieces.
   mutating func render(_ nodes: [TemplateNode]) {
     for node in nodes {
+      pieces += 1
+      if isTooLong { return }
       switch node {
       case .text(let text): bytes.append(contentsOf: text)
       case .variable(let name, let isEscaped): write(value(of: name), isEscaped: isEscaped)

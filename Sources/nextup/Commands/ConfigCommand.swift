@@ -22,7 +22,7 @@ struct ConfigCommand: ParsableCommand {
     case .text:
       for line in lines {
         let origin = line.line.map { "\(Configuration.fileName):\($0)" } ?? "default"
-        Output.write("\(line.key): \(line.value)  # \(origin)\n")
+        Output.write(line: "\(line.key): \(line.value)  # \(origin)")
       }
     case .json:
       Output.write(

@@ -38,7 +38,7 @@ struct FormatCommand: AsyncParsableCommand {
       changes += try IdentityAssignment(backlog, taken: taken).changes()
     }
     if check {
-      for change in changes { Output.write("\(change.path)\n") }
+      for change in changes { Output.write(line: change.path) }
       if !changes.isEmpty { throw ExitCode(1) }
     } else {
       try dryRun.apply(changes, in: project.workTree)

@@ -51,7 +51,7 @@ struct NewCommand: AsyncParsableCommand {
       values: try values.map { try KeyAssignment(parsing: $0) }, in: backlog)
     try dryRun.apply(
       [FileChange(path: file.path, before: nil, after: file.bytes)], in: project.workTree)
-    if !dryRun.isDryRun { Output.write("\(file.path)\n") }
+    if !dryRun.isDryRun { Output.write(line: file.path) }
   }
 
   private func knownType(in configuration: Configuration) throws -> String {

@@ -40,7 +40,9 @@ struct RenderCommand: AsyncParsableCommand {
   @OptionGroup var revision: RevisionOption
 
   func run() async throws {
-    let backlog = try await project.project().backlog(at: revision.at)
+    let project = try project.project()
+    try refuseLinks(in: project)
+    let backlog = try await project.backlog(at: revision.at)
     switch to {
     case .html: try await renderSite(backlog)
     case .markdown: try write(BacklogExport.markdown(backlog))
@@ -49,6 +51,23 @@ struct RenderCommand: AsyncParsableCommand {
       let items = Listing(of: backlog, showsClosed: true).items
       try write(BacklogExport.csv(items, of: backlog))
     }
+  }
+
+  /// Refuses a place that a link in the repository leads away from.
+  ///
+  /// Whoever writes the repository would choose where the files go. Outside of it any place will do.
+  private func refuseLinks(in project: Project) throws {
+    let folder = out ?? "site"
+    let here = try FileSystem.resolved(".")
+    let place = folder.hasPrefix("/") ? folder : (here == "/" ? "" : here) + "/" + folder
+    guard place.hasPrefix(project.root + "/") else { return }
+    let inside = String(place.dropFirst(project.root.utf8.count + 1))
+    guard let obstacle = project.workTree.obstacle(onTheWayTo: inside + "/."),
+      obstacle.kind == .symbolicLink
+    else { return }
+    throw ProjectError(
+      operation: "writing \(folder)",
+      message: "\(obstacle.path) is a symbolic link in the repository; name the place it leads to")
   }
 
   private func renderSite(_ backlog: Backlog) async throws {

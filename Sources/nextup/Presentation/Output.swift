@@ -13,7 +13,11 @@ import Source
 enum Output {
   /// Puts something in the place of standard streams that are closed, so that no file which is
   /// opened later takes their number and gets the output.
+  ///
+  /// A file that grows beyond what the system allows is an error to report like a full disk, not a
+  /// reason to be killed.
   static func reserveStandardStreams() {
+    signal(SIGXFSZ, SIG_IGN)
     for stream in STDIN_FILENO...STDERR_FILENO where fcntl(stream, F_GETFD) < 0 {
       _ = open("/dev/null", O_RDONLY)
     }
@@ -38,6 +42,9 @@ enum Output {
 
   /// Writes a text to standard output as it is.
   static func write(_ text: String) { write(Array(text.utf8)) }
+
+  /// Writes a line of text that came from a file; what could steer a terminal is made visible.
+  static func write(line: String) { write(TerminalText.sanitized(line) + "\n") }
 
   /// Writes a diff: as it is, so that it can be applied, but harmless on a terminal.
   static func write(diff: String) {

@@ -41,6 +41,8 @@ struct KeyAssignmentTests {
         "setting estimate: 'estimate' is '4'; expected one of the scale 1 2 3 5 8 13 21"
       ),
       ("assigne=ann", "setting assigne: unknown key 'assigne'; did you mean 'assignee'?"),
+      ("title=a\nb", "setting title: the value has a line end; write it on one line"),
+      ("labels+=a,b\r\nc", "setting labels: the value has a line end; write it on one line"),
       (
         "nonsense",
         "reading 'nonsense': write KEY=VALUE, KEY+=VALUE to add to a list or KEY-=VALUE to remove "

@@ -1,4 +1,3 @@
-import Source
 import Synchronization
 
 /// Finds the name that somebody meant who made one slip: a letter left out, added, replaced or
@@ -7,17 +6,18 @@ import Synchronization
 /// Comparing each wrong name with each right one takes too long in a large backlog. Here two words
 /// meet if they are equal after leaving out at most one byte of each, so each look-up is quick. The
 /// table is made when the first name is looked up: most runs need none.
-final class NearNames: Sendable {
+public final class NearNames: Sendable {
   /// The most names that are compared for one word.
   private static let mostCandidates = 64
 
   private let names: [String]
   private let table = Mutex<[UInt64: [Int]]?>(nil)
 
-  init(_ names: [String]) { self.names = names }
+  /// Takes the right names.
+  public init(_ names: [String]) { self.names = names }
 
   /// The nearest name; `nil` if none is near.
-  func closest(to word: String) -> String? {
+  public func closest(to word: String) -> String? {
     let candidates = table.withLock { table in
       let known = table ?? NearNames.table(of: names)
       table = known
@@ -28,7 +28,7 @@ final class NearNames: Sendable {
   }
 
   /// The words for a message: `; did you mean 'PAY-7K3F'?`, or nothing.
-  func phrase(for word: String) -> String {
+  public func phrase(for word: String) -> String {
     closest(to: word).map { "; did you mean '\($0)'?" } ?? ""
   }
 

@@ -1,0 +1,76 @@
+import BacklogModel
+import Source
+
+/// The order: the scanner sees what cmark sees, and a move changes nothing but the place.
+public enum OrderTarget: FuzzTarget {
+  /// The name on the command line.
+  public static let name = "order"
+
+  /// Reads the bytes, compares with cmark, moves an item and moves it back.
+  public static func run(_ bytes: [UInt8]) throws(FuzzFailure) {
+    let file = SourceFile(path: "order.md", bytes: bytes)
+    let order = read(bytes)
+    try Places(file: file).demandInside(order.defects)
+    for entry in order.entries { try Places(file: file).demandInside(entry.range, "\(entry.id)") }
+    guard order.isReadable else { return }
+    if order.defects.allSatisfy({ ShownOrder.harmlessDefects.contains($0.rule) }) {
+      let (scanned, shown) = (ShownOrder(order), ShownOrder(file))
+      try demand(scanned == shown, "read \(scanned.lines), cmark shows \(shown.lines)")
+    }
+    var choices = Choices(bytes)
+    guard let entry = choices.one(of: order.listed) else { return }
+    let places: [OrderPlacement] =
+      [.top, .bottom, .rank(2)] + order.horizons.map { .horizon($0.name, at: .top) }
+    try move(entry, of: order, to: choices.one(of: places) ?? .top)
+    try remove(entry, of: order)
+  }
+
+  private static func read(_ bytes: [UInt8]) -> Order {
+    Order(
+      reading: SourceFile(path: "order.md", bytes: bytes), parkedHorizons: ["Not now"])
+  }
+
+  private static func move(
+    _ entry: OrderEntry, of order: Order, to place: OrderPlacement
+  ) throws(FuzzFailure) {
+    guard let bytes = try? order.moving([entry.id], to: place) else { return }
+    let moved = read(bytes)
+    try demand(moved.isReadable, "\(entry.id) to \(place) cannot be read")
+    try demand(
+      moved.textLines.sorted() == order.textLines.sorted(), "\(entry.id) to \(place) lost a line")
+    try demand(
+      moved.entry(of: entry.id)?.reason == entry.reason, "\(entry.id) to \(place) lost its reason")
+    guard let home = placement(of: entry, in: order),
+      let back = try? moved.moving([entry.id], to: home)
+    else { return }
+    try demand(
+      read(back).textLines == order.textLines, "\(entry.id) to \(place) did not come back")
+  }
+
+  private static func remove(_ entry: OrderEntry, of order: Order) throws(FuzzFailure) {
+    guard let removal = try? order.removing([entry.id]) else { return }
+    let rest = read(removal.bytes)
+    let expected = order.entries.map(\.id).filter { $0 != entry.id }
+    try demand(rest.entries.map(\.id) == expected, "removing \(entry.id) changed other entries")
+  }
+
+  /// Where an entry has to be moved to in order to stand where it stands.
+  private static func placement(of entry: OrderEntry, in order: Order) -> OrderPlacement? {
+    guard let index = order.entries.firstIndex(of: entry) else { return nil }
+    let horizon = order.entries.filter { $0.horizon == entry.horizon }
+    if horizon.first != entry { return .after(order.entries[index - 1].id) }
+    return horizon.count > 1 ? .before(order.entries[index + 1].id) : nil
+  }
+}
+
+extension Order {
+  /// The lines that are not blank, in their order.
+  fileprivate var textLines: [[UInt8]] {
+    LineTable(file.bytes).lines.map { Array(file.bytes[$0]) }
+      .filter { line in !line.allSatisfy { $0 == 0x20 || $0 == 0x09 } }
+  }
+}
+
+extension [[UInt8]] {
+  fileprivate func sorted() -> [[UInt8]] { sorted { $0.lexicographicallyPrecedes($1) } }
+}

@@ -1,0 +1,29 @@
+import Foundation
+
+/// Runs a line of `sh`, for limits and places that only a shell can make.
+public enum Shell {
+  /// Runs a script to its end.
+  ///
+  /// - Parameters:
+  ///   - script: the text for `sh -c`.
+  ///   - arguments: what it finds as `$0`, `$1` and so on.
+  ///   - folder: the working directory.
+  /// - Returns: the exit status, and what it wrote to standard error.
+  @discardableResult
+  public static func run(
+    _ script: String, _ arguments: [String] = [], in folder: String
+  ) throws -> (status: Int32, errors: String) {
+    let process = Process()
+    process.executableURL = URL(filePath: "/bin/sh")
+    process.arguments = ["-c", script] + arguments
+    process.currentDirectoryURL = URL(filePath: folder)
+    let streams = try ProcessStreams(input: nil)
+    process.standardInput = streams.input
+    process.standardOutput = streams.output
+    process.standardError = streams.errors
+    try process.run()
+    process.waitUntilExit()
+    let errors = String(decoding: try ProcessStreams.read(streams.errors), as: UTF8.self)
+    return (process.terminationStatus, errors)
+  }
+}
