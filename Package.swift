@@ -71,7 +71,7 @@ let package = Package(
     .executableTarget(
       name: "nextup-bench",
       dependencies: [
-        "Source", "Gherkin", "BacklogModel", "Reporting",
+        "Source", "BacklogModel", "Reporting",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], path: "Tests/Benchmarks", swiftSettings: settings),
 
@@ -89,7 +89,7 @@ let package = Package(
     tests("Markdown", needs: ["Source"]),
     tests("FrontMatter", needs: ["Source"]),
     tests("Gherkin", needs: ["Source"]),
-    tests("BacklogModel", needs: ["Source", "Markdown", "FrontMatter"]),
+    tests("BacklogModel", needs: ["Source", "Markdown", "FrontMatter", "Gherkin"]),
     tests("Lint", needs: ["Source", "FrontMatter", "BacklogModel"]),
     tests("Reporting", needs: ["Source"]),
     tests("Templates"),

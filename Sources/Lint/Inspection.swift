@@ -7,6 +7,8 @@ struct Inspection: Sendable {
   private let settings: RuleSettings
   private let schema: ItemSchema?
   private let itemRules: [any ItemRule]
+  /// The rules about items that mean something for a `.feature` file.
+  private let featureRules: [any ItemRule]
   private let recordRules: [any RecordRule]
   private let rankingRules: [any RankingRule]
   private let backlogRules: [any BacklogRule]
@@ -26,6 +28,9 @@ struct Inspection: Sendable {
     self.settings = settings
     schema = checksKeys ? ItemSchema(context.configuration) : nil
     itemRules = rules.compactMap { $0 as? any ItemRule }
+    featureRules = itemRules.filter {
+      $0.manual.id.group == "gherkin" || $0.manual.id == "item/hidden-characters"
+    }
     recordRules = rules.compactMap { $0 as? any RecordRule }
     rankingRules = rules.compactMap { $0 as? any RankingRule }
     backlogRules = rules.compactMap { $0 as? any BacklogRule }
@@ -34,20 +39,25 @@ struct Inspection: Sendable {
   /// Looks at everything, at the items on all cores; sorted by path and place.
   func diagnostics() async -> [Diagnostic] {
     async let wide = ofRecords() + ofOrder() + ofBacklog() + ofUnreadable()
-    let narrow = await Parallel.map(context.backlog.items) { diagnostics(of: $0) }
+    let narrow = await Parallel.map(context.backlog.items + context.backlog.features) {
+      diagnostics(of: $0)
+    }
     return (narrow.flatMap { $0 } + (await wide)).sortedByPlace()
   }
 
   /// Looks at everything on one core; sorted by path and place.
   func diagnosticsInTurn() -> [Diagnostic] {
-    let narrow = context.backlog.items.flatMap { diagnostics(of: $0) }
+    let narrow = (context.backlog.items + context.backlog.features).flatMap { diagnostics(of: $0) }
     return (narrow + ofRecords() + ofOrder() + ofBacklog() + ofUnreadable()).sortedByPlace()
   }
 
   /// Looks at one item by itself.
   func diagnostics(of item: Item) -> [Diagnostic] {
-    var defects = item.defects + (schema?.defects(of: item) ?? [])
-    for rule in itemRules { defects += rule.defects(in: item, of: context) }
+    let isFeature = item.path.isFeature
+    var defects = item.defects + (isFeature ? [] : schema?.defects(of: item) ?? [])
+    for rule in isFeature ? featureRules : itemRules {
+      defects += rule.defects(in: item, of: context)
+    }
     return diagnostics(defects, in: item.file, item: item.id?.text)
   }
 

@@ -12,12 +12,13 @@ struct JSONWriter {
     case .bool(let value): bytes += (value ? "true" : "false").utf8
     case .integer(let value): bytes += String(value).utf8
     case .number(let value): write(number: value)
-    case .string(let value): write(string: value)
+    case .string(let value): bytes.appendJSON(value)
+    case .encoded(let value): bytes += value
     case .array(let values):
       writeAll(values, open: "[", close: "]") { $0.write($1) }
     case .object(let members):
       writeAll(sorted(members), open: "{", close: "}") { writer, member in
-        writer.write(string: member.key)
+        writer.bytes.appendJSON(member.key)
         writer.bytes += (writer.isPretty ? ": " : ":").utf8
         writer.write(member.value)
       }
@@ -62,23 +63,40 @@ struct JSONWriter {
     bytes.append(UInt8(ascii: "\n"))
     bytes += repeatElement(UInt8(ascii: " "), count: 2 * depth)
   }
+}
 
-  private mutating func write(string: String) {
-    bytes.append(UInt8(ascii: "\""))
-    for byte in string.utf8 {
-      switch byte {
-      case UInt8(ascii: "\""): bytes += "\\\"".utf8
-      case UInt8(ascii: "\\"): bytes += "\\\\".utf8
-      case UInt8(ascii: "\n"): bytes += "\\n".utf8
-      case UInt8(ascii: "\r"): bytes += "\\r".utf8
-      case UInt8(ascii: "\t"): bytes += "\\t".utf8
-      case 0..<0x20, 0x7F:
-        let digits = Array("0123456789abcdef".utf8)
-        bytes += "\\u00".utf8
-        bytes += [digits[Int(byte >> 4)], digits[Int(byte & 15)]]
-      default: bytes.append(byte)
-      }
+extension [UInt8] {
+  /// Appends a text as JSON has it, in quotes, with quotes and control characters escaped.
+  public mutating func appendJSON(_ text: String) {
+    append(UInt8(ascii: "\""))
+    let isPlain = text.utf8.withContiguousStorageIfAvailable { utf8 in
+      guard !utf8.contains(where: \.isEscapedInJSON) else { return false }
+      append(contentsOf: utf8)
+      return true
     }
-    bytes.append(UInt8(ascii: "\""))
+    if isPlain != true { for byte in text.utf8 { appendJSON(byte) } }
+    append(UInt8(ascii: "\""))
+  }
+
+  private mutating func appendJSON(_ byte: UInt8) {
+    switch byte {
+    case UInt8(ascii: "\""): self += "\\\"".utf8
+    case UInt8(ascii: "\\"): self += "\\\\".utf8
+    case UInt8(ascii: "\n"): self += "\\n".utf8
+    case UInt8(ascii: "\r"): self += "\\r".utf8
+    case UInt8(ascii: "\t"): self += "\\t".utf8
+    case 0..<0x20, 0x7F:
+      let digits = Array("0123456789abcdef".utf8)
+      self += "\\u00".utf8
+      self += [digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+    default: append(byte)
+    }
+  }
+}
+
+extension UInt8 {
+  /// Whether it cannot stand in a text of JSON as it is.
+  fileprivate var isEscapedInJSON: Bool {
+    self < 0x20 || self == 0x7F || self == UInt8(ascii: "\"") || self == UInt8(ascii: "\\")
   }
 }

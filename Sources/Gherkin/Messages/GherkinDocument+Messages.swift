@@ -21,12 +21,9 @@ extension GherkinDocument {
   ///
   /// - Parameter uri: the name of the file.
   public func tree(uri: String) -> JSON {
-    var numbers = NodeNumbers()
-    var members: [(key: String, value: JSON)] = [
-      ("comments", .array(comments.map(\.message))), ("uri", .string(uri)),
-    ]
-    if let feature { members.append(("feature", numbers.message(feature))) }
-    return .object(members)
+    var writer = MessageWriter()
+    writer.write(self, uri: uri)
+    return .encoded(writer.bytes)
   }
 }
 
@@ -43,12 +40,8 @@ extension GherkinError {
 
 extension Location {
   /// Line and column; no column at the end of the text.
-  var message: JSON {
+  fileprivate var message: JSON {
     column == 0
       ? ["line": .integer(line)] : ["column": .integer(column), "line": .integer(line)]
   }
-}
-
-extension Comment {
-  fileprivate var message: JSON { ["location": location.message, "text": .string(text)] }
 }

@@ -27,8 +27,10 @@ struct CheckRun {
       subject = .backlog(backlog, tree: tree, project: project, only: only)
       files = Self.files(of: backlog)
     } else {
-      let endings = command.plain ? [".txt", ".md"] : [".md", ".markdown"]
-      let loose = try LooseFiles.find(command.paths, extensions: endings)
+      let loose =
+        try command.plain
+        ? LooseFiles.find(command.paths, extensions: [".txt", ".md"])
+        : LooseFiles.find(command.paths)
       linter = try Linter()
       subject = .loose(loose, isPlain: command.plain)
       files = Dictionary(
@@ -65,7 +67,7 @@ struct CheckRun {
 
   private static func files(of backlog: Backlog) -> [String: SourceFile] {
     let all =
-      backlog.items.map(\.file) + backlog.records.map(\.file)
+      (backlog.items + backlog.features).map(\.file) + backlog.records.map(\.file)
       + [backlog.order?.file].compactMap { $0 }
     return Dictionary(all.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
   }
