@@ -91,7 +91,7 @@ let package = Package(
     tests("Gherkin", needs: ["Source"]),
     tests("BacklogModel", needs: ["Source", "Markdown", "FrontMatter", "Gherkin"]),
     tests("Lint", needs: ["Source", "FrontMatter", "BacklogModel"]),
-    tests("Reporting", needs: ["Source"]),
+    tests("Reporting", needs: ["Source"], excluding: ["Snapshots"]),
     tests("Templates"),
     tests(
       "Site",

@@ -54,6 +54,10 @@ public enum RuleCatalog {
 
     DeepUnestimated(),
     DeepNotReady(),
+
+    SuppressionMissingReason(),
+    SuppressionUnknownRule(),
+    SuppressionUnused(),
   ]
 
   /// The rule with a name.

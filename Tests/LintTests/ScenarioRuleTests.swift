@@ -21,7 +21,7 @@ struct ScenarioRuleTests {
       ("- Given a\n- When b\n- Then c\n- When d\n- Then e", []),
       ("- **Given** a, **when** b", []),
       ("- Given a, when b, then c", []),
-    ])
+    ] as [(String, [String])])
   func lists(_ text: String, _ expected: [String]) throws {
     #expect(try findings(in: "## ACs\n\n\(text)\n") == expected)
   }
@@ -33,7 +33,7 @@ struct ScenarioRuleTests {
       ("Background:\n Given a\nScenario: c\n And b\n When d\n Then e", []),
       ("Scenario: c\n * a\n * b", []),
       ("Scenario: c", []),
-    ])
+    ] as [(String, [String])])
   func backgrounds(_ text: String, _ expected: [String]) throws {
     #expect(try findings(in: "Feature: f\n\(text)\n", path: "a.feature") == expected)
   }
@@ -43,7 +43,7 @@ struct ScenarioRuleTests {
     arguments: [
       ("<b>bold</b> <br/> <a href=\"x\"> <v>", []), ("<w> <v>", ["unknown-variable: Then <w> <v>"]),
       ("< v> <v>", []), ("<v", ["unused-variable: v"]),
-    ])
+    ] as [(String, [String])])
   func variables(_ text: String, _ expected: [String]) throws {
     let feature = "Feature: f\nScenario: s\nWhen a\nThen \(text)\nExamples:\n| v |\n| 1 |\n"
     #expect(try findings(in: feature, path: "a.feature") == expected)

@@ -2,6 +2,9 @@ public import Source
 
 /// Markdown files that were named on the command line, wherever they are.
 public enum LooseFiles {
+  /// The endings of files in Markdown and Gherkin.
+  public static let extensions = [".md", ".markdown", ".feature"]
+
   /// A file as it was found.
   public enum File: Sendable {
     /// A file with its bytes.
@@ -17,7 +20,7 @@ public enum LooseFiles {
   ///   - extensions: the endings that count below folders.
   /// - Throws: if a path that was named does not exist.
   public static func find(
-    _ paths: [String], extensions: [String] = [".md", ".markdown", ".feature"]
+    _ paths: [String], extensions: [String] = extensions
   ) throws(FileTreeError) -> [File] {
     var files: [File] = []
     for path in paths {

@@ -6,7 +6,7 @@ import Testing
 
 @Suite("The scenarios of an item as a .feature file")
 struct FeatureExportTests {
-  private func export(_ text: String, path: String = "items/PAY-1-x.md") -> FeatureExport? {
+  private func exported(_ text: String, path: String = "items/PAY-1-x.md") -> FeatureExport? {
     let head = "---\nid: PAY-1\ntitle: Pay\n---\n"
     let file = SourceFile(path: path, text: head + text)
     return FeatureExport(ItemReader(Configuration()).item(in: file))
@@ -15,7 +15,7 @@ struct FeatureExportTests {
   @Test("take scenarios as they are, and make scenarios of other criteria")
   func layout() throws {
     let export = try #require(
-      export(
+      exported(
         """
         As a buyer, I want to pay so that I get it.
 
@@ -70,7 +70,7 @@ struct FeatureExportTests {
   @Test("keep one feature with its background and rules, and its language")
   func wholeFeature() throws {
     let export = try #require(
-      export(
+      exported(
         """
         ```gherkin
         # language: de
@@ -93,7 +93,7 @@ struct FeatureExportTests {
   @Test("make rules of several features with backgrounds")
   func severalFeatures() throws {
     let fence = "```gherkin\nFeature: f\nBackground:\nGiven a\nScenario: s\nThen b\n```\n"
-    let export = try #require(export("\(fence)\n\(fence)"))
+    let export = try #require(exported("\(fence)\n\(fence)"))
     let feature = try #require(
       GherkinDocument(SourceFile(path: "", text: export.text)).feature)
     #expect(feature.rules.map { $0.background?.steps.count } == [1, 1])
@@ -109,7 +109,7 @@ struct FeatureExportTests {
   }
 
   @Test("are none without criteria")
-  func none() { #expect(export("As a buyer, I want to pay.") == nil) }
+  func none() { #expect(exported("As a buyer, I want to pay.") == nil) }
 
   private static let pieces = [
     "As a buyer, I want ", "Scenario: x", "#", "@a b", "| a | \\", "\"\"\"", "```", "Given ", "- ",
@@ -122,7 +122,7 @@ struct FeatureExportTests {
     var random = SeededGenerator(seed: seed)
     var text = "## ACs\n\n- one\n"
     for _ in 0..<60 { text += Self.pieces.randomElement(using: &random) ?? "" }
-    guard let export = export(text) else { return }
+    guard let export = exported(text) else { return }
     let document = GherkinDocument(SourceFile(path: "", text: export.text))
     #expect(document.errors == [], "\(export.text)")
     #expect(document.feature?.allScenarios.isEmpty == false)
