@@ -45,8 +45,9 @@ let package = Package(
     module("Git", needs: ["Source", "CLibgit2"]),
     module("Markdown", needs: ["Source", "CCmark"]),
     module("FrontMatter", needs: ["Source", "CLibyaml"]),
-    module("BacklogModel", needs: ["Source", "Git", "Markdown", "FrontMatter"]),
-    module("Lint", needs: ["Source", "FrontMatter", "BacklogModel"]),
+    module("Gherkin", needs: ["Source"]),
+    module("BacklogModel", needs: ["Source", "Git", "Markdown", "FrontMatter", "Gherkin"]),
+    module("Lint", needs: ["Source", "FrontMatter", "Gherkin", "BacklogModel"]),
     module("Reporting", needs: ["Source"]),
 
     .target(
@@ -62,8 +63,8 @@ let package = Package(
     .executableTarget(
       name: "nextup",
       dependencies: [
-        "Source", "Git", "FrontMatter", "BacklogModel", "Lint", "Reporting", "Templates", "Site",
-        "Demo", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Source", "Git", "FrontMatter", "Gherkin", "BacklogModel", "Lint", "Reporting", "Templates",
+        "Site", "Demo", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
 
@@ -87,7 +88,9 @@ let package = Package(
     tests("Git", needs: ["Source"]),
     tests("Markdown", needs: ["Source"]),
     tests("FrontMatter", needs: ["Source"]),
-    tests("BacklogModel", needs: ["Source", "Markdown", "FrontMatter", "FuzzTargets"]),
+    tests("Gherkin", needs: ["Source"]),
+    tests(
+      "BacklogModel", needs: ["Source", "Markdown", "FrontMatter", "Gherkin", "FuzzTargets"]),
     tests("Lint", needs: ["Source", "FrontMatter", "BacklogModel"]),
     tests("Reporting", needs: ["Source"], excluding: ["Snapshots"]),
     tests("Templates"),

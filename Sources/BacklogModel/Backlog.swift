@@ -12,6 +12,9 @@ public struct Backlog: Sendable {
   /// The sprints, goals, personas, requests and releases, in the order of their paths.
   public let records: [Record]
 
+  /// The `.feature` files in the backlog folder, in the order of their paths; they are no items.
+  public let features: [Item]
+
   /// What could not be read, beside the items: links, devices, files above a limit.
   public let unreadable: [(path: String, message: String)]
 
@@ -24,8 +27,9 @@ public struct Backlog: Sendable {
   /// Puts a backlog together.
   public init(
     configuration: Configuration, items: [Item], order: Order?, records: [Record] = [],
-    unreadable: [(path: String, message: String)] = []
+    features: [Item] = [], unreadable: [(path: String, message: String)] = []
   ) {
+    self.features = features
     self.configuration = configuration
     self.items = items
     self.order = order

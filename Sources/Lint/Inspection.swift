@@ -7,6 +7,8 @@ struct Inspection: Sendable {
   private let settings: RuleSettings
   private let schema: ItemSchema?
   private let itemRules: [any ItemRule]
+  /// The rules about items that mean something for a `.feature` file.
+  private let featureRules: [any ItemRule]
   private let recordRules: [any RecordRule]
   private let rankingRules: [any RankingRule]
   private let backlogRules: [any BacklogRule]
@@ -28,6 +30,9 @@ struct Inspection: Sendable {
     self.settings = settings
     schema = checksKeys ? ItemSchema(context.configuration) : nil
     itemRules = rules.compactMap { $0 as? any ItemRule }
+    featureRules = itemRules.filter {
+      $0.manual.id.group == "gherkin" || $0.manual.id == "item/hidden-characters"
+    }
     recordRules = rules.compactMap { $0 as? any RecordRule }
     rankingRules = rules.compactMap { $0 as? any RankingRule }
     backlogRules = rules.compactMap { $0 as? any BacklogRule }
@@ -36,13 +41,15 @@ struct Inspection: Sendable {
   /// Looks at everything, at the items on all cores; sorted by path and place.
   func diagnostics() async -> [Diagnostic] {
     async let wide = ofRecords() + ofOrder() + ofBacklog() + ofUnreadable()
-    let narrow = await Parallel.map(context.backlog.items) { found(in: $0) }
+    let narrow = await Parallel.map(context.backlog.items + context.backlog.features) {
+      found(in: $0)
+    }
     return settled(narrow.flatMap { $0 } + (await wide))
   }
 
   /// Looks at everything on one core; sorted by path and place.
   func diagnosticsInTurn() -> [Diagnostic] {
-    let narrow = context.backlog.items.flatMap { found(in: $0) }
+    let narrow = (context.backlog.items + context.backlog.features).flatMap { found(in: $0) }
     return settled(narrow + ofRecords() + ofOrder() + ofBacklog() + ofUnreadable())
   }
 
@@ -54,8 +61,11 @@ struct Inspection: Sendable {
   }
 
   private func found(in item: Item) -> [Diagnostic] {
-    var defects = item.defects + (schema?.defects(of: item) ?? [])
-    for rule in itemRules { defects += rule.defects(in: item, of: context) }
+    let isFeature = item.path.isFeature
+    var defects = item.defects + (isFeature ? [] : schema?.defects(of: item) ?? [])
+    for rule in isFeature ? featureRules : itemRules {
+      defects += rule.defects(in: item, of: context)
+    }
     return diagnostics(defects, in: item.file, item: item.id?.text)
   }
 

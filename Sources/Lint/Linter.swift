@@ -83,7 +83,8 @@ public struct Linter: Sendable {
 extension Rule {
   /// Whether the rule means something for a file that belongs to no backlog.
   fileprivate var looksAtSingleFiles: Bool {
-    ["story", "criteria"].contains(manual.id.group) || manual.id == "item/hidden-characters"
+    ["story", "criteria", "gherkin"].contains(manual.id.group)
+      || manual.id == "item/hidden-characters"
   }
 }
 

@@ -30,6 +30,17 @@ public enum RuleCatalog {
     CriteriaEmpty(),
     CriteriaDuplicate(),
 
+    GherkinSyntax(),
+    GherkinStepOrder(),
+    GherkinMissingThen(),
+    GherkinMissingWhen(),
+    GherkinSeveralWhens(),
+    GherkinUnusedVariable(),
+    GherkinUnknownVariable(),
+    GherkinDuplicateScenario(),
+    GherkinTooLong(),
+    GherkinConjunctionStep(),
+
     OrderSyntax(),
     OrderMissing(),
     OrderMissingID(),

@@ -14,6 +14,8 @@ public enum JSON: Sendable, Hashable {
   case array([JSON])
   /// An object; its members may come in any order.
   case object([(key: String, value: JSON)])
+  /// A value that is encoded already, on one line; it is written as it stands.
+  case encoded([UInt8])
 
   /// A text, or `null`.
   public init(_ text: String?) { self = text.map(JSON.string) ?? .null }

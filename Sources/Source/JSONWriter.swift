@@ -12,12 +12,13 @@ struct JSONWriter {
     case .bool(let value): bytes += (value ? "true" : "false").utf8
     case .integer(let value): bytes += String(value).utf8
     case .number(let value): write(number: value)
-    case .string(let value): write(string: value)
+    case .string(let value): bytes.appendJSON(value)
+    case .encoded(let value): bytes += value
     case .array(let values):
       writeAll(values, open: "[", close: "]") { $0.write($1) }
     case .object(let members):
       writeAll(sorted(members), open: "{", close: "}") { writer, member in
-        writer.write(string: member.key)
+        writer.bytes.appendJSON(member.key)
         writer.bytes += (writer.isPretty ? ": " : ":").utf8
         writer.write(member.value)
       }
@@ -62,44 +63,50 @@ struct JSONWriter {
     bytes.append(UInt8(ascii: "\n"))
     bytes += repeatElement(UInt8(ascii: " "), count: 2 * depth)
   }
+}
 
-  /// Writes a string: what could steer a terminal, a CI runner or a reader's eye as `\uXXXX`, which
-  /// means the same to a program (RFC 8259, section 7).
-  private mutating func write(string: String) {
-    bytes.append(UInt8(ascii: "\""))
-    if string.utf8.allSatisfy({ $0 < 0x80 }) {
-      for byte in string.utf8 { write(ascii: byte) }
+extension [UInt8] {
+  /// Appends a text as JSON has it, in quotes.
+  ///
+  /// What could steer a terminal, a CI runner or a reader's eye is written as `\uXXXX`, which means
+  /// the same to a program (RFC 8259, section 7).
+  public mutating func appendJSON(_ text: String) {
+    append(UInt8(ascii: "\""))
+    if text.utf8.allSatisfy({ $0 < 0x80 }) {
+      appendJSON(ascii: text.utf8)
     } else {
-      for scalar in string.unicodeScalars {
+      for scalar in text.unicodeScalars {
         if scalar.isASCII {
-          write(ascii: UInt8(truncatingIfNeeded: scalar.value))
+          appendJSON(ascii: CollectionOfOne(UInt8(truncatingIfNeeded: scalar.value)))
         } else if scalar.isSteering {
-          for unit in String(scalar).utf16 { writeEscaped(unit) }
+          for unit in String(scalar).utf16 { appendEscaped(unit) }
         } else {
-          bytes += String(scalar).utf8
+          self += String(scalar).utf8
         }
       }
     }
-    bytes.append(UInt8(ascii: "\""))
+    append(UInt8(ascii: "\""))
   }
 
-  private mutating func write(ascii byte: UInt8) {
-    switch byte {
-    case UInt8(ascii: "\""): bytes += "\\\"".utf8
-    case UInt8(ascii: "\\"): bytes += "\\\\".utf8
-    case UInt8(ascii: "\n"): bytes += "\\n".utf8
-    case UInt8(ascii: "\r"): bytes += "\\r".utf8
-    case UInt8(ascii: "\t"): bytes += "\\t".utf8
-    case 0..<0x20, 0x7F: writeEscaped(UInt16(byte))
-    // GitHub's runner takes `##[` anywhere in a line for a command.
-    case UInt8(ascii: "[") where bytes.last == UInt8(ascii: "#"): writeEscaped(UInt16(byte))
-    default: bytes.append(byte)
+  private mutating func appendJSON(ascii text: some Sequence<UInt8>) {
+    for byte in text {
+      switch byte {
+      case UInt8(ascii: "\""): self += "\\\"".utf8
+      case UInt8(ascii: "\\"): self += "\\\\".utf8
+      case UInt8(ascii: "\n"): self += "\\n".utf8
+      case UInt8(ascii: "\r"): self += "\\r".utf8
+      case UInt8(ascii: "\t"): self += "\\t".utf8
+      case 0..<0x20, 0x7F: appendEscaped(UInt16(byte))
+      // GitHub's runner takes `##[` anywhere in a line for a command.
+      case UInt8(ascii: "[") where last == UInt8(ascii: "#"): appendEscaped(UInt16(byte))
+      default: append(byte)
+      }
     }
   }
 
-  private mutating func writeEscaped(_ unit: UInt16) {
+  private mutating func appendEscaped(_ unit: UInt16) {
     let digits = Array("0123456789abcdef".utf8)
-    bytes += "\\u".utf8
-    for shift in [12, 8, 4, 0] { bytes.append(digits[Int(unit >> UInt16(shift)) & 15]) }
+    self += "\\u".utf8
+    for shift in [12, 8, 4, 0] { append(digits[Int(unit >> UInt16(shift)) & 15]) }
   }
 }

@@ -39,6 +39,7 @@ struct Nextup: AsyncParsableCommand {
       CommandGroup(
         name: "Check", subcommands: [CheckCommand.self, RuleCommand.self, HookCommand.self]),
       CommandGroup(name: "Publish", subcommands: [RenderCommand.self]),
+      CommandGroup(name: "Exchange", subcommands: [ExportCommand.self]),
     ])
 
   /// Runs the command line and ends the process with its exit status.

@@ -30,7 +30,10 @@ struct Benchmarks: ParsableCommand {
     let tenth = try Workload(items: items / 10, in: folder, nextup: nextup)
     print(workload.description + "\n")
     var table = Verdict.table
-    for comparison in Comparison.all(workload, tenth: tenth) {
+    let features = try FeatureWorkload(
+      scenarios: items, binary: workload.binary, in: workload.folder)
+    let all = Comparison.all(workload, tenth: tenth) + [features.comparison].compactMap { $0 }
+    for comparison in all {
       table.append(try comparison.measure(rounds: quick ? 3 : 5).cells)
     }
     print(table.lines(width: nil), terminator: "")

@@ -8,6 +8,9 @@ struct Comparison {
   /// What is taken away before each run.
   let output: String?
 
+  /// The same commands with nothing to do; their time is taken off.
+  var idle: (subject: ShellCommand, reference: ShellCommand)?
+
   init(
     _ name: String, _ target: Target, _ subject: ShellCommand,
     beside reference: ShellCommand? = nil,
@@ -24,13 +27,23 @@ struct Comparison {
   func measure(rounds: Int) throws(BenchmarkError) -> Verdict {
     var subjects: [Measurement] = []
     var references: [Measurement] = []
+    var idleSubjects: [Measurement] = []
+    var idleReferences: [Measurement] = []
     for _ in 0...rounds {
       if let reference { references.append(try afresh(reference)) }
       subjects.append(try afresh(subject))
+      if let idle {
+        idleReferences.append(try afresh(idle.reference))
+        idleSubjects.append(try afresh(idle.subject))
+      }
+    }
+    func median(_ runs: [Measurement], without idle: [Measurement]) -> Measurement {
+      let median = Measurement.medians(of: Array(runs.dropFirst()))
+      return idle.isEmpty ? median : median.without(.medians(of: Array(idle.dropFirst())))
     }
     return Verdict(
-      name: name, target: target, subject: .medians(of: Array(subjects.dropFirst())),
-      reference: references.isEmpty ? nil : .medians(of: Array(references.dropFirst())))
+      name: name, target: target, subject: median(subjects, without: idleSubjects),
+      reference: references.isEmpty ? nil : median(references, without: idleReferences))
   }
 
   private func afresh(_ command: ShellCommand) throws(BenchmarkError) -> Measurement {

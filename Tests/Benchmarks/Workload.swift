@@ -20,7 +20,11 @@ struct Workload {
   /// A copy of an item, outside of any backlog.
   private let looseFile: String
 
-  private let binary: String
+  /// The binary that is measured.
+  let binary: String
+
+  /// Where everything is kept.
+  let folder: String
 
   /// Makes the backlog and its site, or takes those of an earlier run.
   ///
@@ -38,6 +42,7 @@ struct Workload {
       free(place)
     }
     self.binary = String(cString: binary)
+    self.folder = String(cString: place)
     backlog = String(cString: place) + "/items-\(items)"
     site = backlog + "-site"
     output = backlog + "-output"

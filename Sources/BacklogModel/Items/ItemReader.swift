@@ -9,6 +9,9 @@ public struct ItemReader: Sendable {
   /// The largest item, in bytes.
   public static let largestFile = 256 * 1024
 
+  /// The largest `.feature` file, in bytes.
+  public static let largestFeature = 16 * 1024 * 1024
+
   /// The largest front matter, in bytes.
   public static let largestFrontMatter = 16 * 1024
 
@@ -33,6 +36,7 @@ public struct ItemReader: Sendable {
   ///     criteria, and its title only if the front matter has it.
   /// - Returns: an item in any case; one that cannot be understood is broken and says why.
   public func item(in file: SourceFile, stage: Stage? = nil, readsText: Bool = true) -> Item {
+    if file.path.isFeature { return feature(in: file) }
     let frontMatter = FrontMatter(readingHeadOf: file, limit: Self.largestFrontMatter)
     let end = file.bytes.count
     let document = Document(parsing: file, from: readsText ? frontMatter.bodyStart : end)
@@ -43,11 +47,27 @@ public struct ItemReader: Sendable {
     parts.links = document.links(in: file).map {
       Item.LinkMention(destination: $0.destination, range: $0.range)
     }
-    parts.defects = frontMatter.defects + document.defects
+    parts.defects = frontMatter.defects + document.defects + parts.text.gherkinDefects
     parts.id = id(in: fields, path: file.path)
     parts.title = title(in: fields, text: parts.text, path: file.path)
     readFlow(into: &parts, folderStage: stage)
     parts.isBroken = !frontMatter.isReadable || !document.isReadable || parts.id == nil
+    return Item(parts)
+  }
+
+  /// A `.feature` file, which has neither keys nor stories and is never part of the ranking.
+  private func feature(in file: SourceFile) -> Item {
+    let empty = SourceFile(path: file.path, bytes: [])
+    let frontMatter = FrontMatter(readingHeadOf: empty, limit: Self.largestFrontMatter)
+    var parts = Item.Parts(
+      file: file, frontMatter: frontMatter,
+      fields: ItemFields(frontMatter, names: names, defaults: [:]),
+      text: stories.read(feature: file))
+    parts.id = FileNameIdentifier.id(in: file.path.fileStem, configuration)
+    parts.title = parts.text.gherkin.first?.name ?? ""
+    if parts.title.isEmpty { parts.title = file.path.fileStem }
+    parts.type = "feature"
+    parts.defects = parts.text.gherkinDefects
     return Item(parts)
   }
 
@@ -93,4 +113,9 @@ public struct ItemReader: Sendable {
     parts.status = status?.word ?? word
     parts.stage = folderStage ?? status?.stage ?? .proposed
   }
+}
+
+extension String {
+  /// Whether a path is that of a file in Gherkin.
+  public var isFeature: Bool { hasSuffix(".feature") }
 }

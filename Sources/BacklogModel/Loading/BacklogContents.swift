@@ -10,6 +10,7 @@ struct BacklogContents {
 
   private(set) var items: [ItemFile] = []
   private(set) var records: [(kind: RecordKind, path: String)] = []
+  private(set) var features: [ItemFile] = []
   private(set) var refused: [(path: String, message: String)] = []
 
   private let configuration: Configuration
@@ -45,6 +46,9 @@ struct BacklogContents {
       } else if mayHideItems(entry), folders.contains(where: { entry.path.hasPrefix($0.prefix) }) {
         refused.append((entry.path, "it is \(words), which is never followed"))
       }
+    }
+    for entry in entries where entry.path.isFeature && !isExcluded(entry.path) {
+      features.append(ItemFile(entry: entry, stage: nil))
     }
     for entry in entries where isRead(entry) && !isExcluded(entry.path) {
       if let match = folders.first(where: { entry.path.hasPrefix($0.prefix) }),

@@ -28,10 +28,12 @@ public struct BacklogLoader: Sendable {
         message: "it holds \(contents.items.count) items; at most \(Self.mostItems) are read")
     }
     async let items = readItems(contents.items)
+    async let features = readItems(contents.features)
     let (order, orderProblem) = readOrder()
     let (records, recordProblems) = readRecords(contents.records)
     return Backlog(
       configuration: configuration, items: await items, order: order, records: records,
+      features: await features,
       unreadable: contents.refused + [orderProblem].compactMap { $0 } + recordProblems)
   }
 
@@ -90,7 +92,9 @@ public struct BacklogLoader: Sendable {
         at: file.entry.path, because: "it is \(file.entry.kind.inWords), which is never followed")
     }
     do {
-      let bytes = try tree.read(file.entry.path, limit: ItemReader.largestFile)
+      let isFeature = file.entry.path.isFeature
+      let limit = isFeature ? ItemReader.largestFeature : ItemReader.largestFile
+      let bytes = try tree.read(file.entry.path, limit: limit)
       return reader.item(
         in: SourceFile(path: file.entry.path, bytes: bytes), stage: file.stage,
         readsText: readsText)

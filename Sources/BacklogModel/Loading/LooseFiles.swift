@@ -2,6 +2,9 @@ public import Source
 
 /// Markdown files that were named on the command line, wherever they are.
 public enum LooseFiles {
+  /// The endings of files in Markdown and Gherkin.
+  public static let extensions = [".md", ".markdown", ".feature"]
+
   /// A file as it was found.
   public enum File: Sendable {
     /// A file with its bytes.
@@ -10,14 +13,14 @@ public enum LooseFiles {
     case unreadable(path: String, message: String)
   }
 
-  /// Reads files and, below folders, all Markdown files, in the order of their paths.
+  /// Reads files and, below folders, all files in Markdown and Gherkin, in the order of their paths.
   ///
   /// - Parameters:
   ///   - paths: files and folders, as the system takes them.
   ///   - extensions: the endings that count below folders.
   /// - Throws: if a path that was named does not exist.
   public static func find(
-    _ paths: [String], extensions: [String] = [".md", ".markdown"]
+    _ paths: [String], extensions: [String] = extensions
   ) throws(FileTreeError) -> [File] {
     var files: [File] = []
     for path in paths {
@@ -48,7 +51,8 @@ public enum LooseFiles {
 
   private static func read(_ path: String) -> File {
     do {
-      let bytes = try FileSystem.read(path, as: path, limit: ItemReader.largestFile)
+      let limit = path.isFeature ? ItemReader.largestFeature : ItemReader.largestFile
+      let bytes = try FileSystem.read(path, as: path, limit: limit)
       return .readable(SourceFile(path: path, bytes: bytes))
     } catch {
       return .unreadable(path: path, message: error.message)

@@ -270,6 +270,11 @@ extension CriteriaReader {
       return
     }
     collector.turnHeadingIntoGroup()
+    read(scenarios)
+  }
+
+  /// Reads scenarios, each a criterion.
+  mutating func read(_ scenarios: [GherkinFence.Scenario]) {
     for scenario in scenarios {
       var draft = CriterionDraft()
       draft.label = scenario.label

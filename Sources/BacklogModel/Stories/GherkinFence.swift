@@ -1,10 +1,11 @@
+import Gherkin
 import Markdown
 import Source
 
-/// The scenarios in a fenced block of Gherkin, read line by line.
+/// The scenarios in a fenced block, for the criteria they are.
 ///
-/// This is a light reader for criteria: it takes scenarios, their titles and steps, and passes
-/// over tags, comments, tables, doc strings, backgrounds and examples.
+/// Keywords count in any case, `Scenario 2:` too, and those of the configuration beside the English
+/// ones; a line that Gherkin does not allow is passed over.
 struct GherkinFence {
   /// A scenario.
   struct Scenario {
@@ -21,9 +22,6 @@ struct GherkinFence {
   /// The scenarios, in order.
   private(set) var scenarios: [Scenario] = []
 
-  private var isBackground = false
-  private var isInDocString = false
-
   /// Reads a code block.
   ///
   /// - Parameters:
@@ -32,61 +30,59 @@ struct GherkinFence {
   ///   - file: the file the block stands in.
   ///   - grammar: the keywords of steps.
   init(_ block: Block, info: String, of file: SourceFile, _ grammar: StepGrammar) {
-    let language = info.prefix { $0 != " " && $0 != "{" }.lowercased()
-    guard Self.languages.contains(language) else { return }
-    let bytes = file.bytes
-    var start = block.range.lowerBound
-    while start < block.range.upperBound {
-      let rest = bytes[start..<min(block.range.upperBound, bytes.count)]
-      let end = rest.firstIndex { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }
-      let line = PlainText(
-        bytes, in: start..<(end ?? rest.endIndex), isQuoted: true, isLiteral: true)
-      read(line, grammar)
-      start = (end ?? rest.endIndex) + 1
+    guard Self.languages.contains(Self.language(of: info)) else { return }
+    let lines = CodeLines(block, of: file).lines
+    var feature = grammar.parser.parse(fragment: lines, of: file).feature
+    if feature?.allScenarios.isEmpty != false {
+      // Steps below the heading of a feature are free text to the grammar, and criteria to people.
+      feature = grammar.parser.parse(lines, of: file, from: .scenario).feature
     }
-    scenarios.removeAll { $0.title == nil && $0.found.isEmpty }
+    scenarios = Self.scenarios(of: feature, in: file, grammar)
   }
 
-  private mutating func read(_ line: PlainText, _ grammar: StepGrammar) {
-    guard !passesOver(line.bytes) else { return }
-    if let title = grammar.scenarioTitle(in: line.bytes, isGherkin: true) {
-      isBackground = false
-      scenarios.append(
-        Scenario(
-          label: CriterionLabel(line, keywords: grammar.labelWords),
-          title: line.words(title..<line.bytes.count)))
-    } else if let step = step(line, grammar), !isBackground, let words = line.whole {
-      if scenarios.isEmpty { scenarios.append(Scenario()) }
-      let last = scenarios.count - 1
-      scenarios[last].found.append(step)
-      scenarios[last].lines.append(words)
-    } else if line.bytes.starts(with: "Background".utf8) {
-      isBackground = true
-    }
+  /// The scenarios of a feature that have a title or steps.
+  static func scenarios(
+    of feature: Feature?, in file: SourceFile, _ grammar: StepGrammar
+  ) -> [Scenario] {
+    (feature?.allScenarios ?? []).map { scenario in
+      let heading = PlainText(file.bytes, in: scenario.heading.range, isLiteral: true)
+      return Scenario(
+        label: CriterionLabel(heading, keywords: grammar.labelWords),
+        title: PlainText(file.bytes, in: scenario.heading.nameRange, isLiteral: true).whole,
+        found: scenario.steps.map { (StepGrammar.Kind($0.kind), Criterion.Step($0)) },
+        lines: scenario.steps.compactMap {
+          PlainText(file.bytes, in: $0.range, isLiteral: true).whole
+        })
+    }.filter { $0.title != nil || !$0.found.isEmpty }
   }
 
-  private func step(
-    _ line: PlainText, _ grammar: StepGrammar
-  ) -> (kind: StepGrammar.Kind, step: Criterion.Step)? {
-    let isStar = line.bytes.starts(with: "* ".utf8)
-    guard let (kind, end) = isStar ? (.and, 1) : grammar.keyword(in: line.bytes, at: 0),
-      let whole = line.whole
-    else { return nil }
-    let words = line.words(end..<line.bytes.count)
-    return (
-      kind,
-      Criterion.Step(keyword: line.string(0..<end), text: words?.text ?? "", at: whole.range)
-    )
+  /// Whether the words after a fence say that Gherkin stands inside.
+  static func declares(_ info: String) -> Bool { declared.contains(language(of: info)) }
+
+  private static func language(of info: String) -> String {
+    info.prefix { $0 != " " && $0 != "{" }.lowercased()
   }
 
-  /// Whether a line is inside a doc string, or opens or closes one.
-  private mutating func passesOver(_ line: [UInt8]) -> Bool {
-    let isMark = line.starts(with: "\"\"\"".utf8)
-    if isMark { isInDocString.toggle() }
-    return isMark || isInDocString
-  }
+  private static let declared: Set = ["gherkin", "cucumber", "feature"]
+  private static let languages = declared.union(["", "text", "txt", "bdd"])
+}
 
-  private static let languages: Set = [
-    "", "gherkin", "cucumber", "feature", "text", "txt", "bdd",
-  ]
+extension StepGrammar.Kind {
+  /// The kind of a step of Gherkin; what may be several goes on with the step before.
+  fileprivate init(_ kind: Step.Kind) {
+    self =
+      switch kind {
+      case .context: .given
+      case .action: .when
+      case .outcome: .then
+      case .conjunction, .unknown: .and
+      }
+  }
+}
+
+extension Criterion.Step {
+  /// A step of Gherkin, its keyword without the blank at its end.
+  fileprivate init(_ step: Step) {
+    self.init(keyword: step.keyword.trimmed, text: step.text, at: step.range)
+  }
 }

@@ -1,3 +1,4 @@
+import Gherkin
 import Source
 
 /// Reads the steps of scenarios: lines and clauses that begin with Given, When, Then.
@@ -37,8 +38,15 @@ struct StepGrammar: Sendable {
   /// Words that make a number a label: "Scenario 2", "Criterion 2".
   let labelWords: [Phrase]
 
+  /// Reads fences.
+  let parser: GherkinParser
+
   /// Compiles the keywords.
   init(_ keywords: StepKeywords) {
+    parser = GherkinParser().lenient([
+      .context: keywords.given, .action: keywords.when, .outcome: keywords.then,
+      .conjunction: keywords.and,
+    ])
     func compile(_ words: [String], _ kind: Kind) -> [(kind: Kind, phrase: Phrase)] {
       words.map { (kind, Phrase($0)) }
     }

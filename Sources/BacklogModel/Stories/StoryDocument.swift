@@ -41,11 +41,15 @@ public struct StoryDocument: Sendable, Hashable {
   /// All headings, in order.
   public let sections: [Section]
 
+  /// The fences that say that they hold Gherkin; of a `.feature` file the whole of it.
+  public let gherkin: [GherkinBlock]
+
   /// Makes a document of what has been read.
   init(
-    stories: [Story], criteria: [Criterion], definitionOfDone: [Criterion],
-    criteriaSections: [Section], sections: [Section]
+    stories: [Story] = [], criteria: [Criterion] = [], definitionOfDone: [Criterion] = [],
+    criteriaSections: [Section] = [], sections: [Section] = [], gherkin: [GherkinBlock] = []
   ) {
+    self.gherkin = gherkin
     self.stories = stories
     self.criteria = criteria
     self.definitionOfDone = definitionOfDone

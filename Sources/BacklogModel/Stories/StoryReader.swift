@@ -1,3 +1,4 @@
+import Gherkin
 public import Markdown
 public import Source
 
@@ -37,6 +38,16 @@ public struct StoryReader: Sendable {
     var walk = StoryWalk(self, file)
     walk.read(document.blocks)
     return walk.document(listed: listed)
+  }
+
+  /// Reads a `.feature` file: each scenario is a criterion.
+  public func read(feature file: SourceFile) -> StoryDocument {
+    let document = GherkinDocument(file)
+    var criteria = CriteriaReader(file, steps)
+    criteria.read(GherkinFence.scenarios(of: document.feature, in: file, steps))
+    return StoryDocument(
+      criteria: criteria.collector.criteria,
+      gherkin: [GherkinBlock(document, at: 0..<file.bytes.count)])
   }
 
   /// Reads a line of plain text as a story; `nil` if it is none.

@@ -24,6 +24,7 @@ struct StoryWalk {
   private var done: CriteriaReader
   private var sections = SectionList()
   private var criteriaSections: [Int] = []
+  private var gherkin: [GherkinBlock] = []
   private var open: Open?
   private var heading: String? { didSet { announces = nil } }
   /// Whether the heading announces a story; `nil` until somebody asks.
@@ -40,6 +41,7 @@ struct StoryWalk {
 
   /// Reads the blocks of the document.
   mutating func read(_ blocks: [Block]) {
+    gherkin = GherkinBlockFinder(blocks, of: file).found
     for block in blocks { read(block, isQuoted: false, depth: 0) }
     scanner.finish()
     close()
@@ -53,7 +55,7 @@ struct StoryWalk {
     return StoryDocument(
       stories: found, criteria: listed.followed(by: criteria.collector.criteria),
       definitionOfDone: done.collector.criteria,
-      criteriaSections: criteriaSections.map { all[$0] }, sections: all)
+      criteriaSections: criteriaSections.map { all[$0] }, sections: all, gherkin: gherkin)
   }
 
   private mutating func read(_ block: Block, isQuoted: Bool, depth: Int) {

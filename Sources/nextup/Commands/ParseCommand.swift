@@ -9,20 +9,37 @@ struct ParseCommand: AsyncParsableCommand {
     commandName: "parse",
     abstract: "Print the keys, story parts and criteria of files, with their places.",
     discussion: """
-      Any Markdown files will do; no backlog is needed. The output is JSON.
+      Any files in Markdown or Gherkin will do; no backlog is needed. The output is JSON.
 
-      Example:
+      --format messages prints the tree of each .feature file, or its errors, as the official \
+      Gherkin parser does: Cucumber messages, one a line.
+
+      Examples:
         nextup parse stories/*.md
+        nextup parse features --format messages
       """)
 
-  @Argument(help: "Markdown files, or folders of them.", completion: .file(extensions: ["md"]))
+  /// The form of the output.
+  enum Format: String, CaseIterable, ExpressibleByArgument {
+    case json, messages
+  }
+
+  @Argument(
+    help: "Files in Markdown or Gherkin, or folders of them.",
+    completion: .file(extensions: ["md", "feature"]))
   var files: [String]
+
+  @Option(help: "The form of the output.")
+  var format = Format.json
 
   @OptionGroup var project: ProjectOptions
 
   func run() async throws {
     let configuration = (try? project.project().configuration) ?? Configuration()
-    let documents = await ParsedFiles(try LooseFiles.find(files), configuration).documents()
-    Output.write("parse", [("documents", .array(documents))])
+    let parsed = ParsedFiles(try LooseFiles.find(files), configuration)
+    switch format {
+    case .json: Output.write("parse", [("documents", .array(await parsed.documents()))])
+    case .messages: Output.write(try await parsed.messages())
+    }
   }
 }

@@ -57,7 +57,7 @@ struct CheckRun {
       let path = command.paths.first ?? "stdin"
       return [.readable(SourceFile(path: path, bytes: try Input.read()))]
     }
-    let endings = command.plain ? [".txt", ".md"] : [".md", ".markdown"]
+    let endings = command.plain ? [".txt", ".md"] : LooseFiles.extensions
     return try LooseFiles.find(command.paths, extensions: endings)
   }
 
@@ -98,7 +98,7 @@ struct CheckRun {
 
   private static func files(of backlog: Backlog) -> [String: SourceFile] {
     let all =
-      backlog.items.map(\.file) + backlog.records.map(\.file)
+      (backlog.items + backlog.features).map(\.file) + backlog.records.map(\.file)
       + [backlog.order?.file].compactMap { $0 }
     return Dictionary(all.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
   }

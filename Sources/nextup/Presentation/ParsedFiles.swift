@@ -1,5 +1,6 @@
 import BacklogModel
 import FrontMatter
+import Gherkin
 import Source
 
 /// Files as `nextup parse` shows them.
@@ -24,6 +25,25 @@ struct ParsedFiles {
     }
   }
 
+  /// The trees or errors of the `.feature` files as Cucumber messages, one a line.
+  ///
+  /// - Throws: if one of them cannot be read.
+  func messages() async throws -> [UInt8] {
+    let files = try files.compactMap { file -> SourceFile? in
+      switch file {
+      case .readable(let file): return file.path.isFeature ? file : nil
+      case .unreadable(let path, let message):
+        throw ProjectError(operation: "reading \(path)", message: message)
+      }
+    }
+    let messages = await Parallel.map(files) { file in
+      GherkinDocument(file).messages(uri: file.path).flatMap {
+        $0.encoded() + [UInt8(ascii: "\n")]
+      }
+    }
+    return messages.flatMap { $0 }
+  }
+
   private func document(_ item: Item) -> JSON {
     let lines = LineTable(item.file.bytes)
     return .object([
@@ -35,6 +55,7 @@ struct ParsedFiles {
             Diagnostic($0, severity: .error, in: item.file, lines: lines).briefJSON
           })
       ),
+      ("gherkin", .array(item.text.gherkin.map { $0.document.tree(uri: item.path) })),
       ("keys", .object(item.frontMatter.entries.map { ($0.key, key($0, in: lines)) })),
       ("path", .string(item.path)),
       ("stories", item.text.storiesJSON(in: item.file)),

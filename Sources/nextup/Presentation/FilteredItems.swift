@@ -1,0 +1,22 @@
+import BacklogModel
+
+/// The items that the arguments of a command name: by IDs, or by conditions as in `list`.
+struct FilteredItems {
+  /// The items, each once, in the order of the backlog.
+  let items: [Item]
+
+  /// Finds them.
+  ///
+  /// - Throws: if a condition names a key that no item has.
+  init(_ arguments: [String], showsClosed: Bool, of backlog: Backlog) throws {
+    let named = arguments.compactMap { backlog.index[$0] }
+    let filters = arguments.filter { backlog.index[$0] == nil }.map { ItemFilter($0) }
+    for complaint in filters.compactMap({ $0.complaint(in: backlog) }) {
+      throw ProjectError(operation: "filtering", message: complaint)
+    }
+    let paths = Set(named.map(\.path))
+    let listing = Listing(
+      of: backlog, showsClosed: showsClosed || !named.isEmpty, filters: filters)
+    items = listing.items.filter { named.isEmpty || paths.contains($0.path) }
+  }
+}
