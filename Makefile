@@ -8,7 +8,7 @@ TEST_PACKAGES := $(PACKAGES) chromium
 BENCH_PACKAGES := $(PACKAGES) cmark
 NEXTUP = .build/release/nextup
 
-.PHONY: demo test check bench install docs format lint setup setup-test setup-bench sanitize
+.PHONY: demo test check bench evaluate install docs format lint setup setup-test setup-bench sanitize
 
 ## Build, make the sample backlog, list, check and render it.
 demo: setup
@@ -49,6 +49,11 @@ docs:
 bench: setup-bench
 	swift build -c release
 	.build/release/nextup-bench
+
+## Measure how right the rules are on labelled stories; see docs/story-quality.md.
+evaluate: setup
+	swift build --product nextup-evaluate
+	.build/debug/nextup-evaluate
 
 ## Run the tests under the address and thread sanitizers. Swift never frees its static values,
 ## which the leak detector would report.

@@ -10,6 +10,7 @@ struct Inspection: Sendable {
   private let recordRules: [any RecordRule]
   private let rankingRules: [any RankingRule]
   private let backlogRules: [any BacklogRule]
+  private let wordRules: WordRules
 
   /// Prepares a run.
   ///
@@ -29,6 +30,7 @@ struct Inspection: Sendable {
     recordRules = rules.compactMap { $0 as? any RecordRule }
     rankingRules = rules.compactMap { $0 as? any RankingRule }
     backlogRules = rules.compactMap { $0 as? any BacklogRule }
+    wordRules = WordRules(rules)
   }
 
   /// Looks at everything, at the items on all cores; sorted by path and place.
@@ -48,7 +50,13 @@ struct Inspection: Sendable {
   func diagnostics(of item: Item) -> [Diagnostic] {
     var defects = item.defects + (schema?.defects(of: item) ?? [])
     for rule in itemRules { defects += rule.defects(in: item, of: context) }
+    defects += wordRules.defects(in: item, of: context)
     return diagnostics(defects, in: item.file, item: item.id?.text)
+  }
+
+  /// Compares stories with each other; sorted by path and place.
+  func diagnostics(among stories: [PlacedStory]) -> [Diagnostic] {
+    reported(wordRules.findings(among: stories)).sortedByPlace()
   }
 
   private func ofRecords() -> [Diagnostic] {
@@ -65,8 +73,13 @@ struct Inspection: Sendable {
   }
 
   private func ofBacklog() -> [Diagnostic] {
-    let findings = backlogRules.flatMap { $0.findings(in: context) }
-    return Dictionary(grouping: findings) { $0.file.path }.values.flatMap { findings in
+    let stories = context.items.flatMap(PlacedStory.all)
+    return reported(
+      backlogRules.flatMap { $0.findings(in: context) } + wordRules.findings(among: stories))
+  }
+
+  private func reported(_ findings: [Finding]) -> [Diagnostic] {
+    Dictionary(grouping: findings) { $0.file.path }.values.flatMap { findings in
       findings.first.map { first in
         diagnostics(findings.map(\.defect), in: first.file, item: first.item)
       } ?? []
