@@ -14,14 +14,14 @@ struct CriteriaWords: Sendable {
   /// The item.
   let item: Item
 
-  /// The criteria, in the order of the file.
+  /// The criteria, in the order of the file, without those that are still template text.
   let entries: [Entry]
 
   /// Reads the words of all criteria of an item.
   init(_ item: Item) {
     self.item = item
     let bytes = item.file.bytes
-    entries = item.text.criteria.map { criterion in
+    entries = item.text.criteria.filter { !$0.isPlaceholder }.map { criterion in
       var words = WordReader.words(in: bytes, criterion.range)
       for step in criterion.steps where !criterion.range.overlaps(step.range) {
         words += WordReader.words(in: bytes, step.range)

@@ -46,7 +46,8 @@ struct WrittenBox {
     bullet = bulletEnd.map { start..<$0 }
     range = start..<index
     visible = start..<after
-    isRight = bulletEnd != nil && gap > 0 && content == 1 && space > 0
+    isRight =
+      bulletEnd != nil && gap > 0 && content == 1 && space > 0
       && bytes[open + 1] < 0x80
   }
 

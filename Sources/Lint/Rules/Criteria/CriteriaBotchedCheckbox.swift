@@ -7,8 +7,8 @@ struct CriteriaBotchedCheckbox: ItemRule {
     "criteria/botched-checkbox", .warning,
     finds: "a box that is written in a way that Markdown does not know",
     because: """
-      `-[ ]`, `- []` and `- [x]done` are shown as they stand, cannot be ticked on any forge and do \
-      not count as done or open. A box is a bullet, a blank, `[ ]` or `[x]`, and a blank.
+      `-[ ]`, `- []` and `- [x]done` are shown as they stand, cannot be ticked on any forge and \
+      do not count as done or open. A box is a bullet, a blank, `[ ]` or `[x]`, and a blank.
 
       Only sections of acceptance criteria are looked at, and no code in them.
       """,

@@ -10,11 +10,11 @@ struct CriteriaHappyPathOnly: CriteriaRule {
     "criteria/happy-path-only", .note,
     finds: "criteria of which none says what happens when something goes wrong",
     because: """
-      Most defects live where the card has expired, the list is empty or somebody presses twice. If no \
-      criterion speaks of such a case, the developers decide it alone, or nobody does.
+      Most defects live where the card has expired, the list is empty or somebody presses twice. \
+      If no criterion speaks of such a case, the developers decide it alone, or nobody does.
 
-      Three criteria at least are asked for; a single word such as "not", "empty", "error" or "only" in one \
-      of them is enough.
+      Three criteria at least are asked for; a single word such as "not", "empty", "error" or \
+      "only" in one of them is enough.
       """,
     examples: [
       .bad(

@@ -7,8 +7,8 @@ struct CriteriaLoophole: CriteriaRule {
     "criteria/loophole", .warning,
     finds: "a criterion with an \"if possible\" or \"as needed\" in it",
     because: """
-      "If possible" makes a criterion that is always met: it was not possible. Either it must hold, or \
-      it is no criterion.
+      "If possible" makes a criterion that is always met: it was not possible. Either it must \
+      hold, or it is no criterion.
 
       The phrases follow the rule for escape clauses of the INCOSE Guide to Writing Requirements.
       """,

@@ -7,10 +7,11 @@ struct CriteriaMixedForms: CriteriaRule {
     "criteria/mixed-forms", .note,
     finds: "criteria of which some are scenarios and others are not",
     because: """
-      A reader who has seen four scenarios takes the fifth line for a heading or a note. One form for \
-      the criteria of a story makes each of them count.
+      A reader who has seen four scenarios takes the fifth line for a heading or a note. One form \
+      for the criteria of a story makes each of them count.
 
-      What counts are criteria with and without Given, When, Then in the same section.
+      What counts are criteria of one story with and without Given, When, Then, two of each at \
+      least: one rule beside the scenarios is often the clearest way to say it.
       """,
     examples: [
       .bad(
@@ -20,7 +21,9 @@ struct CriteriaMixedForms: CriteriaRule {
         ## Acceptance criteria
 
         - [ ] Given a saved card, when I press Pay, then the order is placed
+        - [ ] Given no card, when I press Pay, then I am asked for one
         - [ ] «The receipt names the card»
+        - [ ] No card number is stored
         """),
       .good(
         """
@@ -37,7 +40,7 @@ struct CriteriaMixedForms: CriteriaRule {
     criteria.byStory.compactMap { entries in
       let scenarios = entries.count(where: \.isScenario)
       let rarer = scenarios * 2 < entries.count
-      guard scenarios > 0, scenarios < entries.count,
+      guard scenarios > 1, scenarios < entries.count - 1,
         let odd = entries.first(where: { $0.isScenario == rarer && !$0.criterion.text.isEmpty })
       else { return nil }
       let (few, many) = rarer ? ("a scenario", "statements") : ("a statement", "scenarios")

@@ -9,8 +9,8 @@ struct CriteriaNoOutcome: CriteriaRule {
     "criteria/no-outcome", .warning,
     finds: "a scenario without a \"then\"",
     because: """
-      A scenario without its outcome sets a scene and stops. Nothing can be observed, so nothing can be \
-      tested.
+      A scenario without its outcome sets a scene and stops. Nothing can be observed, so nothing \
+      can be tested.
 
       Criteria with steps count: those that say given or when and never then.
       """,

@@ -9,7 +9,8 @@ struct CriteriaOpenEnded: CriteriaRule {
     because: """
       Nobody can test "etc.": the list goes on in the head of the writer only.
 
-      The phrases follow the rule for open-ended clauses of the INCOSE Guide to Writing Requirements.
+      The phrases follow the rule for open-ended clauses of the INCOSE Guide to Writing \
+      Requirements.
       """,
     examples: [
       .bad(
@@ -32,7 +33,8 @@ struct CriteriaOpenEnded: CriteriaRule {
 
   func defects(in criteria: CriteriaWords, of context: LintContext) -> [Defect] {
     criteria.defects(
-      of: .openEnded, manual.id, where: { _, _ in true }, { "\($0) leaves open what else must hold" },
+      of: .openEnded, manual.id, where: { _, _ in true },
+      { "\($0) leaves open what else must hold" },
       help: "list everything, or say by what rule a thing belongs to the list")
   }
 }

@@ -7,8 +7,8 @@ struct CriteriaSeveralSections: ItemRule {
     "criteria/several-sections", .note,
     finds: "a story with two sections of acceptance criteria",
     because: """
-      Whoever tests by the first section misses the second. Headings below one section group criteria \
-      just as well, and their numbers then go through.
+      Whoever tests by the first section misses the second. Headings below one section group \
+      criteria just as well, and their numbers then go through.
 
       Each story of a file may have a section of its own.
       """,

@@ -3,12 +3,19 @@ import Source
 
 /// A step of the work among the criteria.
 struct CriteriaTaskNotOutcome: CriteriaRule {
+  /// The step begins within so many words: "the new unit tests".
+  private static let mostWordsBefore = 3
+
   let manual = RuleManual(
     "criteria/task-not-outcome", .note,
     finds: "a step of the Definition of Done that poses as a criterion",
     because: """
-      "Unit tests pass" and "documentation updated" hold for every item; they belong to the Definition of \
-      Done of the team. A criterion says what is different for the people who use the product.
+      "Unit tests pass" and "documentation updated" hold for every item; they belong to the \
+      Definition of Done of the team. A criterion says what is different for the people who use \
+      the product.
+
+      Only stories are looked at, and only the first words of a criterion: a story may be about \
+      pull requests.
       """,
     examples: [
       .bad(
@@ -32,8 +39,11 @@ struct CriteriaTaskNotOutcome: CriteriaRule {
     ])
 
   func defects(in criteria: CriteriaWords, of context: LintContext) -> [Defect] {
-    criteria.entries.compactMap { entry in
-      guard let match = PhraseList.doneSteps.matches(in: entry.words).first else { return nil }
+    guard context.expectsStory(criteria.item) else { return [] }
+    return criteria.entries.compactMap { entry in
+      guard let match = PhraseList.doneSteps.matches(in: entry.words).first,
+        match.words.lowerBound < Self.mostWordsBefore
+      else { return nil }
       return Defect(
         manual.id, at: match.range,
         "\(criteria.quote(match.range)) is a step of the work, not what the story must bring",

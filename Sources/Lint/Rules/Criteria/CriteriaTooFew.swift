@@ -7,10 +7,11 @@ struct CriteriaTooFew: CriteriaRule {
     "criteria/too-few", .note,
     finds: "a story with a single criterion",
     because: """
-      One criterion tells the normal case; what happens otherwise is decided by whoever builds it. Two \
-      are no magic number, but the second question is nearly always worth asking.
+      One criterion tells the normal case; what happens otherwise is decided by whoever builds \
+      it. Two are no magic number, but the second question is nearly always worth asking.
 
-      Stories that are only proposed may have few. One scenario with several examples is one criterion.
+      Stories that are only proposed may have few. One scenario with several examples is one \
+      criterion.
       """,
     examples: [
       .bad(

@@ -10,8 +10,8 @@ struct CriteriaTooMany: CriteriaRule {
     "criteria/too-many", .note,
     finds: "a story with more than ten criteria",
     because: """
-      Many criteria are the surest sign that several stories share a file. Nobody keeps fifteen of them \
-      in mind, and the story is done only when the least important is.
+      Many criteria are the surest sign that several stories share a file. Nobody keeps fifteen \
+      of them in mind, and the story is done only when the least important is.
 
       Ten are the limit. Each story of a file is counted by itself.
       """,

@@ -10,8 +10,8 @@ struct CriteriaTwoBehaviours: CriteriaRule {
     "criteria/two-behaviours", .note,
     finds: "a criterion with a second \"when\" after its \"then\"",
     because: """
-      A scenario with two actions fails at the first one and says nothing about the second. When it \
-      fails, nobody knows which behaviour is wrong.
+      A scenario with two actions fails at the first one and says nothing about the second. When \
+      it fails, nobody knows which behaviour is wrong.
 
       What counts is a "when" after the "then" of the same criterion.
       """,
@@ -22,7 +22,7 @@ struct CriteriaTwoBehaviours: CriteriaRule {
 
         ## Acceptance criteria
 
-        - [ ] Given a saved card, when I press Pay, then I see the number, and «when» I go back, then I see the order
+        - [ ] When I press Pay, then I see the number, and «when» I go back, then I see the order
         """),
       .good(
         """

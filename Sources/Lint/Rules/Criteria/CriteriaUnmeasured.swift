@@ -13,10 +13,11 @@ struct CriteriaUnmeasured: CriteriaRule {
     "criteria/unmeasured", .note,
     finds: "a quality such as \"fast\" or \"easy\" without a number",
     because: """
-      "Fast" is two seconds for one and two hundred milliseconds for another. A number with a unit ends \
-      the discussion before it begins.
+      "Fast" is two seconds for one and two hundred milliseconds for another. A number with a \
+      unit ends the discussion before it begins.
 
-      A criterion with a number in it is left alone, and so is one that says within what or by how much.
+      A criterion with a number in it is left alone, and so is one that says within what or by \
+      how much.
       """,
     examples: [
       .bad(

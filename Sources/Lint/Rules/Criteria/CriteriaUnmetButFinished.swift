@@ -7,7 +7,8 @@ struct CriteriaUnmetButFinished: ItemRule {
     "criteria/unmet-but-finished", .warning,
     finds: "a finished item with a criterion that is not ticked",
     because: """
-      Either the work is not done, or the boxes lie. Both make the next reader doubt all other boxes.
+      Either the work is not done, or the boxes lie. Both make the next reader doubt all other \
+      boxes.
 
       Items whose criteria have no boxes are left alone, and so are dropped ones.
       """,
@@ -47,10 +48,11 @@ struct CriteriaUnmetButFinished: ItemRule {
     let open = item.text.criteria.filter { $0.isDone == false }
     guard let first = open.first else { return [] }
     let more = open.count > 1 ? ", and \(open.count - 1) more are open" : ""
+    let status = item.status ?? "finished"
     return [
       Defect(
         manual.id, at: first.range,
-        "the item is '\(item.status ?? "finished")', but criterion \(first.number) is not ticked\(more)",
+        "the item is '\(status)', but criterion \(first.number) is not ticked\(more)",
         help: "tick what is met, or take the status back")
     ]
   }

@@ -7,8 +7,8 @@ struct CriteriaVagueTerm: CriteriaRule {
     "criteria/vague-term", .note,
     finds: "a vague word in a criterion",
     because: """
-      "Works properly" passes every test and fails every customer. A criterion is for two people who \
-      do not agree: a tester and a developer must come to the same answer.
+      "Works properly" passes every test and fails every customer. A criterion is for two people \
+      who do not agree: a tester and a developer must come to the same answer.
 
       The words follow the rule for vague terms of the INCOSE Guide to Writing Requirements.
       """,

@@ -12,8 +12,8 @@ struct StoryCoordination: StoryRule {
       features is what `story/conjunction` reports, and is not repeated here.
       """,
     measured: """
-      With `story/conjunction` it answers the label *atomic* of three raters with P .88 and R 1.0. \
-      See [story quality](../../story-quality.md).
+      With `story/conjunction` it answers the label *atomic* of three raters with P .88 and R \
+      1.0. See [story quality](../../story-quality.md).
       """,
     examples: [
       .bad("As a shopper, I want to give my name «and» address so that the parcel arrives."),

@@ -13,7 +13,8 @@ struct StoryDeviantForm: StorySetRule {
     finds: "a story in another form than most stories of the backlog",
     because: """
       One form lets people compare stories at a glance. A story that begins with the benefit, or \
-      says "I need" where all others say "I want to", makes them wonder whether it means something.
+      says "I need" where all others say "I want to", makes them wonder whether it means \
+      something.
 
       The form is the order of the parts and the word of wanting: *want*, *need*, *can*, *must*, \
       *would like*. What most stories have is the custom, if there are five stories at least and \

@@ -7,8 +7,8 @@ struct StoryEmptyRole: StoryRule {
     "story/empty-role", .warning,
     finds: "a story that begins with \"As a\" and names nobody",
     because: """
-      The place for the role is there and nobody filled it in. Whoever reads the story has to guess \
-      whose problem it solves.
+      The place for the role is there and nobody filled it in. Whoever reads the story has to \
+      guess whose problem it solves.
 
       What is only punctuation, such as `As a …,`, names nobody either. A story without "As a" is \
       what `story/missing-role` reports.

@@ -7,11 +7,11 @@ struct StoryGenericRole: StoryRule {
     "story/generic-role", .note,
     finds: "a story for \"a user\" or somebody else without a face",
     because: """
-      Everybody who touches the product is a user. The word does not say what they know, what they \
-      came for or how often, so it helps nobody to decide what is good enough.
+      Everybody who touches the product is a user. The word does not say what they know, what \
+      they came for or how often, so it helps nobody to decide what is good enough.
 
-      Only a role that consists of such words counts: "a new user of the archive" says more. It is \
-      a note, since a product can have one kind of user.
+      Only a role that consists of such words counts: "a new user of the archive" says more. It \
+      is a note, since a product can have one kind of user. A persona of that name is somebody.
       """,
     examples: [
       .bad("As a «user», I want to pay with a saved card so that I check out in seconds."),
@@ -24,8 +24,10 @@ struct StoryGenericRole: StoryRule {
 
   func defects(in story: StoryWords, of context: LintContext) -> [Defect] {
     guard let role = story.story.role, !story.role.isEmpty,
-      story.role.allSatisfy({ Self.generic.contains($0.key) || !$0.isWord || $0.isAny(.determiner) })
+      story.role.allSatisfy({ Self.generic.contains($0.key) || !$0.isWord || $0.isAny(.determiner) }
+      )
     else { return [] }
+    if context.records.has(.persona), context.records.mentionsPersona(role.text) { return [] }
     return [
       Defect(
         manual.id, at: role.range, "\(story.quote(role.range)) can be anybody",

@@ -7,8 +7,8 @@ struct StoryPlaceholder: ItemRule {
     "story/placeholder", .warning,
     finds: "template text, TBD or TODO in a story or a criterion",
     because: """
-      `[persona]`, `{{goal}}` and TBD hold a place for words that somebody meant to write. In lists \
-      the item looks complete; it is not.
+      `[persona]`, `{{goal}}` and TBD hold a place for words that somebody meant to write. In \
+      lists the item looks complete; it is not.
 
       A story with template text for role or goal does not count for the Definition of Ready. An \
       item that is only proposed may keep the text of its template. Code does not count.

@@ -7,7 +7,8 @@ struct StoryRepeatedConnective: StoryRule {
     "story/repeated-connective", .warning,
     finds: "a connecting word that stands twice, such as \"so that that\"",
     because: """
-      It is a slip of the pen, and it makes tools and people stumble over where the reason begins.
+      It is a slip of the pen, and it makes tools and people stumble over where the reason \
+      begins.
 
       Only what repeats the connective itself counts: "so that I can see that …" does not.
       """,

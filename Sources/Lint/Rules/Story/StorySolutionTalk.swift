@@ -7,12 +7,12 @@ struct StorySolutionTalk: StoryRule {
     "story/solution-talk", .note,
     finds: "a goal that prescribes a widget, a technology or a part of the program",
     because: """
-      "A drop-down with all countries" is one answer to a need that the story no longer names. The \
-      developers cannot look for a simpler one, and the Product Owner ranks a widget.
+      "A drop-down with all countries" is one answer to a need that the story no longer names. \
+      The developers cannot look for a simpler one, and the Product Owner ranks a widget.
 
-      Words for widgets and technologies in the goal count, except where the role is one who works \
-      with them: a developer may want an API. It is a note, since sometimes the solution is the \
-      requirement.
+      Words for widgets and technologies in the goal count, except where the role is one who \
+      works with them: a developer may want an API. It is a note, since sometimes the solution is \
+      the requirement.
       """,
     examples: [
       .bad("As a shopper, I want to click a «button» to pay so that I check out in seconds."),

@@ -10,8 +10,8 @@ struct StoryVagueTerm: StoryRule {
       "Appropriate", "user-friendly" and "various" are agreed to by everybody, because everybody \
       reads something else into them. The differences show when the story is accepted.
 
-      The list follows the rules for vague terms of the INCOSE Guide to Writing Requirements. Only \
-      the goal counts: a reason may be told in everyday words.
+      The list follows the rules for vague terms of the INCOSE Guide to Writing Requirements. \
+      Only the goal counts: a reason may be told in everyday words.
       """,
     examples: [
       .bad("As a shopper, I want an «intuitive» list of cards so that I find mine."),

@@ -25,18 +25,18 @@ enum EnglishWords {
     erase exchange exclude execute exit expand export extend extract fetch fill filter find finish \
     fix flag follow forget forward get give go grant group guide hand handle have help hide \
     highlight ignore import include increase indicate inform insert install invite join keep label \
-    launch leave lend limit link list listen load locate lock log login logout make manage map mark \
-    merge minimise minimize migrate modify move mute navigate notify obtain offer open order \
+    launch leave lend limit link list listen load locate lock log login logout make manage map \
+    mark merge minimise minimize migrate modify move mute navigate notify obtain offer open order \
     override own pause pay perform pick pin place play post preview print process propose protect \
     provide publish pull purchase push query rate reach read rearrange receive record recover \
     redeem redirect reduce refer refresh refund register reject release reload relocate remember \
-    remind remove rename render renew reopen reorder reorganize repeat replace reply report request \
-    require reserve reset resize resolve respond restart restore restrict resume retain retrieve \
-    retry return reuse revert revise revoke rotate run save scan schedule scroll search secure see \
-    select sell send serve set share ship show sign skip sort specify split start stop store \
-    stream submit subscribe suggest suspend switch sync synchronize tag take tell toggle track \
-    transfer translate trigger try turn undelete undo uninstall unlock unsubscribe update upgrade \
-    upload use validate verify view visit vote watch withdraw write zoom
+    remind remove rename render renew reopen reorder reorganize repeat replace reply report \
+    request require reserve reset resize resolve respond restart restore restrict resume retain \
+    retrieve retry return reuse revert revise revoke rotate run save scan schedule scroll search \
+    secure see select sell send serve set share ship show sign skip sort specify split start stop \
+    store stream submit subscribe suggest suspend switch sync synchronize tag take tell toggle \
+    track transfer translate trigger try turn undelete undo uninstall unlock unsubscribe update \
+    upgrade upload use validate verify view visit vote watch withdraw write zoom
     """
 
   private static let activities = """
@@ -55,15 +55,15 @@ enum EnglishWords {
 
   private static let nouns = """
     access alert answer archive audit ban block book bookmark call cancel change check checkout \
-    clone comment contact control copy cut delete design display document download draft drag \
-    drop duplicate email estimate exchange experiment export extract filter fix flag forecast \
-    function grant group guide hand handle help highlight import increase index insert invite key \
-    label launch leave limit link list load lock log login logout look map mark match measure \
-    model monitor move offer open order pause pin place plan play post preview print process \
-    purchase push query rate reach read record refund release reload repeat reply report request \
-    research reserve reset return review run save scale schedule search sort start stop store \
-    stream study support switch tag target test track train transfer trigger turn undo update \
-    upgrade upload use view visit vote watch work zoom sign set share show
+    clone comment contact control copy cut delete design display document download draft drag drop \
+    duplicate email estimate exchange experiment export extract filter fix flag forecast function \
+    grant group guide hand handle help highlight import increase index insert invite key label \
+    launch leave limit link list load lock log login logout look map mark match measure model \
+    monitor move offer open order pause pin place plan play post preview print process purchase \
+    push query rate reach read record refund release reload repeat reply report request research \
+    reserve reset return review run save scale schedule search sort start stop store stream study \
+    support switch tag target test track train transfer trigger turn undo update upgrade upload \
+    use view visit vote watch work zoom sign set share show
     """
 
   private static let determiners = """

@@ -74,7 +74,8 @@ struct JoiningFinder {
     for index in 2..<words.count - 1
     where words[index].key == toKey && words[index + 1].isAny([.verb, .adverb]) {
       let before = words[index - 1]
-      let isObject = beforeInfinitive.contains(before.key) || before.isAny([.coordinator, .relative])
+      let isObject =
+        beforeInfinitive.contains(before.key) || before.isAny([.coordinator, .relative])
       if !isObject, hasVerb { return index }
       hasVerb = true
     }
@@ -112,7 +113,8 @@ extension JoiningFinder {
     let place: Joining.Place =
       connective.lowerBound > result
       ? .result
-      : connective.lowerBound > purpose ? .purpose : connective.lowerBound > clause ? .clause : .main
+      : connective.lowerBound > purpose
+        ? .purpose : connective.lowerBound > clause ? .clause : .main
     let start = words[connective.lowerBound].range
     return Joining(
       kind: kind(connective.lowerBound, next, hasTo: hasTo), place: place,
@@ -130,7 +132,8 @@ extension JoiningFinder {
       let isOneObject = left.isAny(.activity) && right.isAny(.activity) && isHead(before)
       return isOneObject && !isList(before) ? .sharedWork : .features
     }
-    if right.isAny(.modal), next + 1 < words.count, words[next + 1].isAny(.verb), next > connective {
+    if right.isAny(.modal), next + 1 < words.count, words[next + 1].isAny(.verb), next > connective
+    {
       return .features
     }
     if right.isAny(.thirdPerson), next + 1 < words.count,

@@ -69,9 +69,9 @@ extension PhraseList {
   /// Steps that a Definition of Done asks of every item.
   static let doneSteps = PhraseList(
     """
-    unit tests, unit test, tests pass, all tests pass, tests are written, tests written
+    unit tests, unit test, all tests pass, tests are written, tests written
     integration tests, test coverage, code coverage, code review, code reviewed, peer review
-    code is reviewed, pull request, merge request, merged to main, merged to master, merged into
+    code is reviewed, merged to main, merged to master, merged into main, pull request is merged
     documentation is updated, documentation updated, docs updated, docs are updated, update docs
     update documentation, update the documentation, readme updated, update the readme
     deployed to, deploy to staging, deploy to production, ci passes, ci is green, pipeline is green
