@@ -99,6 +99,8 @@ enum StoryTwins {
       }
     }
 
+    /// A hash whose bits all depend on all others.
+    ///
     /// The finalizer of SplitMix64: https://prng.di.unimi.it/splitmix64.c
     private static func mixed(_ value: UInt64) -> UInt64 {
       var value = (value ^ value >> 30) &* 0xbf58_476d_1ce4_e5b9

@@ -11,7 +11,7 @@ struct Word: Sendable {
   /// What it can be in a sentence.
   let classes: WordClass
 
-  /// The mark, in ASCII: `,`, `/`, `(`; 0 for a word. Dashes are `-`, an ellipsis is `.`.
+  /// The mark in ASCII, or 0 for a word; a dash of any length is `-`, an ellipsis `.`.
   let mark: UInt8
 
   /// Whether a blank stands before it.
@@ -32,7 +32,9 @@ struct Word: Sendable {
 
 /// Hashes of words, regardless of case.
 enum WordKey {
-  /// The hash of no bytes; FNV-1a, 64 bits: http://www.isthe.com/chongo/tech/comp/fnv/
+  /// The hash of no bytes.
+  ///
+  /// FNV-1a, 64 bits: http://www.isthe.com/chongo/tech/comp/fnv/
   static let empty: UInt64 = 0xcbf2_9ce4_8422_2325
 
   /// The hash of some bytes and one more.
