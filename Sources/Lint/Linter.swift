@@ -51,9 +51,7 @@ public struct Linter: Sendable {
   /// - Returns: what was found, in the order of the file.
   public func check(_ file: SourceFile) -> [Diagnostic] {
     let item = ItemReader(configuration).item(in: file)
-    let rules = rules.filter(\.looksAtSingleFiles)
-    let found = single(item, rules: rules) + compared(PlacedStory.all(of: item), rules: rules)
-    return found.sortedByPlace()
+    return single(item, rules: rules.filter(\.looksAtSingleFiles)).sortedByPlace()
   }
 
   /// Checks a plain text with one story a line; blank lines are left out.

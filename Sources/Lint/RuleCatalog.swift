@@ -72,6 +72,10 @@ public enum RuleCatalog {
 
     DeepUnestimated(),
     DeepNotReady(),
+
+    SuppressionMissingReason(),
+    SuppressionUnknownRule(),
+    SuppressionUnused(),
   ]
 
   /// The rule with a name.
