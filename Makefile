@@ -12,7 +12,7 @@ FUZZ = .build/fuzz/release/nextup-fuzz
 SECONDS ?= 60
 TARGET ?= front-matter order markdown story configuration check
 
-.PHONY: demo test check bench install docs format lint setup setup-test setup-bench sanitize fuzz
+.PHONY: demo test check bench install docs format lint setup setup-test setup-bench sanitize fuzz evaluate
 
 ## Build, make the sample backlog, list, check and render it.
 demo: setup
@@ -53,6 +53,11 @@ docs:
 bench: setup-bench
 	swift build -c release
 	.build/release/nextup-bench
+
+## Measure how right the rules are on labelled stories; see docs/story-quality.md.
+evaluate: setup
+	swift build --product nextup-evaluate
+	.build/debug/nextup-evaluate
 
 ## Run the tests under the address and thread sanitizers. Swift never frees its static values,
 ## which the leak detector would report; .ci/thread-sanitizer.supp says what else is no finding.

@@ -75,6 +75,13 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], path: "Tests/Benchmarks", swiftSettings: settings),
 
+    .executableTarget(
+      name: "nextup-evaluate",
+      dependencies: [
+        "Source", "BacklogModel", "Lint", "Reporting",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ], path: "Tests/Evaluation", swiftSettings: settings),
+
     .target(
       name: "TestSupport", dependencies: ["Source"], path: "Tests/TestSupport",
       swiftSettings: settings),

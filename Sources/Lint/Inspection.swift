@@ -12,6 +12,7 @@ struct Inspection: Sendable {
   private let recordRules: [any RecordRule]
   private let rankingRules: [any RankingRule]
   private let backlogRules: [any BacklogRule]
+  private let wordRules: WordRules
   private let names: Set<RuleID>
 
   /// Prepares a run.
@@ -36,6 +37,7 @@ struct Inspection: Sendable {
     recordRules = rules.compactMap { $0 as? any RecordRule }
     rankingRules = rules.compactMap { $0 as? any RankingRule }
     backlogRules = rules.compactMap { $0 as? any BacklogRule }
+    wordRules = WordRules(rules)
   }
 
   /// Looks at everything, at the items on all cores; sorted by path and place.
@@ -53,9 +55,10 @@ struct Inspection: Sendable {
     return settled(narrow + ofRecords() + ofOrder() + ofBacklog() + ofUnreadable())
   }
 
-  /// Looks at one item by itself.
+  /// Looks at one item by itself, and at its stories beside each other.
   func diagnostics(of item: Item) -> [Diagnostic] {
-    let found = found(in: item)
+    let twins = reported(wordRules.findings(among: PlacedStory.all(of: item)))
+    let found = found(in: item) + twins
     guard let comments = SuppressedFile(item.file, item: item.id?.text) else { return found }
     return comments.apply(to: found, settings: settings) { names.contains($0) }
   }
@@ -66,7 +69,13 @@ struct Inspection: Sendable {
     for rule in isFeature ? featureRules : itemRules {
       defects += rule.defects(in: item, of: context)
     }
+    if !isFeature { defects += wordRules.defects(in: item, of: context) }
     return diagnostics(defects, in: item.file, item: item.id?.text)
+  }
+
+  /// Compares stories with each other; sorted by path and place.
+  func diagnostics(among stories: [PlacedStory]) -> [Diagnostic] {
+    reported(wordRules.findings(among: stories)).sortedByPlace()
   }
 
   /// What comments in the files leave of the findings, sorted by path and place.
@@ -101,8 +110,13 @@ struct Inspection: Sendable {
   }
 
   private func ofBacklog() -> [Diagnostic] {
-    let findings = backlogRules.flatMap { $0.findings(in: context) }
-    return Dictionary(grouping: findings) { $0.file.path }.values.flatMap { findings in
+    let stories = context.items.flatMap(PlacedStory.all)
+    return reported(
+      backlogRules.flatMap { $0.findings(in: context) } + wordRules.findings(among: stories))
+  }
+
+  private func reported(_ findings: [Finding]) -> [Diagnostic] {
+    Dictionary(grouping: findings) { $0.file.path }.values.flatMap { findings in
       findings.first.map { first in
         diagnostics(findings.map(\.defect), in: first.file, item: first.item)
       } ?? []

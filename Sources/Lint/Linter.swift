@@ -61,15 +61,25 @@ public struct Linter: Sendable {
     let reader = ItemReader(configuration)
     let rules = rules.filter { $0.looksAtSingleFiles && $0.manual.id.group != "criteria" }
     let lines = LineTable(file.bytes)
-    return lines.lines.flatMap { range -> [Diagnostic] in
+    var stories: [PlacedStory] = []
+    let found = lines.lines.flatMap { range -> [Diagnostic] in
       let line = SourceFile(path: file.path, bytes: Array(file.bytes[range]))
       guard line.bytes.contains(where: { !$0.isBlank }) else { return [] }
-      return single(reader.item(in: line), rules: rules).map { diagnostic in
+      let item = reader.item(in: line)
+      stories += PlacedStory.all(of: item, in: file, at: range.lowerBound)
+      return single(item, rules: rules).map { diagnostic in
         Diagnostic(
           diagnostic.defect.moved(by: range.lowerBound), severity: diagnostic.severity, in: file,
           lines: lines)
       }
-    }.sortedByPlace()
+    }
+    return (found + compared(stories, rules: rules)).sortedByPlace()
+  }
+
+  private func compared(_ stories: [PlacedStory], rules: [any Rule]) -> [Diagnostic] {
+    let backlog = Backlog(configuration: configuration, items: [], order: nil)
+    return Inspection(LintContext(backlog), rules: rules, settings: settings, checksKeys: false)
+      .diagnostics(among: stories)
   }
 
   private func single(_ item: Item, rules: [any Rule]) -> [Diagnostic] {

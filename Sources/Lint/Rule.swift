@@ -34,6 +34,26 @@ public protocol BacklogRule: Rule {
   func findings(in context: LintContext) -> [Finding]
 }
 
+/// A rule about single stories of open items, whose words are read once for all such rules.
+protocol StoryRule: Rule {
+  /// What is wrong with a story, in any order.
+  func defects(in story: StoryWords, of context: LintContext) -> [Defect]
+}
+
+/// A rule about the criteria of open items, whose words are read once for all such rules.
+protocol CriteriaRule: Rule {
+  /// What is wrong with the criteria of an item that has some, in any order.
+  func defects(in criteria: CriteriaWords, of context: LintContext) -> [Defect]
+}
+
+/// A rule that compares the stories of a backlog, or of a file, with each other.
+protocol StorySetRule: Rule {
+  /// What is wrong with some stories, in any order.
+  ///
+  /// - Parameter stories: the stories of open items in the order of their files.
+  func findings(among stories: [PlacedStory]) -> [Finding]
+}
+
 /// A defect in one of the files of a backlog.
 public struct Finding: Sendable {
   /// What is wrong.

@@ -21,9 +21,9 @@ public enum RuleDocumentation {
 
       \(manual.rationale)
 
-      ## Examples
-
       """
+    if let accuracy = manual.accuracy { page += "\n## How right is it?\n\n\(accuracy)\n" }
+    page += "\n## Examples\n"
     for example in manual.examples { page += try "\n" + section(of: example, rule) }
     page += """
 

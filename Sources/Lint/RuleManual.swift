@@ -26,6 +26,9 @@ public struct RuleManual: Sendable {
   /// Why that is bad, and what exactly counts, in Markdown.
   public let rationale: String
 
+  /// How right it was on stories labelled by people, in Markdown; `nil` where there are none.
+  public let accuracy: String?
+
   /// Whether it can be put right by the program.
   public let fixes: Fixes
 
@@ -35,12 +38,13 @@ public struct RuleManual: Sendable {
   /// Writes a manual.
   public init(
     _ id: RuleID, _ severity: Severity, finds summary: String, because rationale: String,
-    fixes: Fixes = .never, examples: [RuleExample]
+    measured accuracy: String? = nil, fixes: Fixes = .never, examples: [RuleExample]
   ) {
     self.id = id
     self.severity = severity
     self.summary = summary
     self.rationale = rationale
+    self.accuracy = accuracy
     self.fixes = fixes
     self.examples = examples
   }

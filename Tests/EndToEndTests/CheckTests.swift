@@ -55,7 +55,7 @@ struct CheckTests {
     )
     var transcript = Transcript(folder)
     try transcript.nextup("check a")
-    try transcript.nextup("check a/story.md --format concise --fail-on warning")
+    try transcript.nextup("check a/story.md --format concise --fail-on note")
     try transcript.nextup("check --plain stories.txt")
     try transcript.nextup("check --plain stories.txt --format json")
     try transcript.nextup("check nothing.md")

@@ -32,7 +32,9 @@ struct RealBacklogTests {
     #expect(
       counts == [
         "front-matter/syntax": 32, "item/duplicate-id": 10, "item/unknown-reference": 4,
-        "order/blocked-above-blocker": 1,
+        "order/blocked-above-blocker": 1, "criteria/unmet-but-finished": 6,
+        "criteria/vague-term": 3, "criteria/too-many": 2, "criteria/loophole": 1,
+        "criteria/unmeasured": 1,
       ])
     let fix = try backlog.nextup("check", "--fix", "--format", "concise")
     #expect(fix.errors.contains("32"))

@@ -13,7 +13,7 @@ struct SingleFileTests {
   func plainMarkdown() throws {
     #expect(
       try check("# Pay\n\nAs a shopper, I want to pay with a saved card.\n") == [
-        "story.md:3:1 warning criteria/missing", "story.md:3:1 warning story/missing-benefit",
+        "story.md:3:1 warning criteria/missing", "story.md:3:1 note story/missing-benefit",
       ])
     #expect(
       try check("# Pay\n\nSome words.\n") == [
@@ -45,7 +45,7 @@ struct SingleFileTests {
     let found = try Linter().check(plain: file)
     #expect(
       found.map(\.inShort) == [
-        "stories.txt:3:1 warning story/missing-benefit", "stories.txt:4:1 warning story/missing",
+        "stories.txt:3:1 note story/missing-benefit", "stories.txt:4:1 warning story/missing",
         "stories.txt:4:10 warning item/hidden-characters",
       ])
     let edits = found.compactMap(\.defect.fix).flatMap(\.edits)

@@ -44,8 +44,10 @@ extension Backlog {
     let isMet: Bool
     var blockers: [String] = []
     switch ReadyCondition(condition) {
-    case .story: isMet = item.text.stories.contains { $0.role != nil && $0.means != nil }
-    case .criteria(let count): isMet = item.text.criteria.count >= count
+    case .story:
+      isMet = item.text.stories.contains { $0.role != nil && $0.means != nil && !$0.isTemplate }
+    case .criteria(let count):
+      isMet = item.text.criteria.count { !$0.isPlaceholder } >= count
     case .steps: isMet = item.hasStepsToReproduce
     case .noOpenBlocker:
       blockers = openBlockers(of: item).map(\.name)

@@ -12,6 +12,8 @@ struct StoryDraft {
   var heading: String?
   /// Whether it counts with a single part: its heading or bold opener says that it is a story.
   var mayLackParts = false
+  /// Whether it says "As a", even if nobody follows.
+  var hasRoleOpener = false
   /// Whether its first part was the benefit.
   var isBenefitFirst = false
 
@@ -48,8 +50,9 @@ struct StoryDraft {
     switch (role != nil, means != nil, benefit != nil) {
     case (true, true, _): true
     case (true, false, true): true
-    case (false, true, true): mayLackParts || !isBenefitFirst
-    case (true, false, false), (false, true, false): mayLackParts
+    case (false, true, true): mayLackParts || hasRoleOpener || !isBenefitFirst
+    case (false, true, false): mayLackParts || hasRoleOpener
+    case (true, false, false): mayLackParts
     case (false, false, _): false
     }
   }

@@ -91,6 +91,7 @@ struct StoryScanner {
       draft.isBenefitFirst = part == .benefit
       draft.mayLackParts = (announced && cursor.place == .start) || cursor.isAtBoldLine
     }
+    if part == .role { draft.hasRoleOpener = true }
     cursor.begin(match, isTentative: part == .benefit && isTentative(match, cursor.text))
   }
 
