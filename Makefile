@@ -12,7 +12,7 @@ FUZZ = .build/fuzz/release/nextup-fuzz
 SECONDS ?= 60
 TARGET ?= front-matter order markdown story configuration check
 
-.PHONY: demo test check bench install docs format lint setup setup-test setup-bench sanitize fuzz evaluate
+.PHONY: demo test check bench evaluate fuzz sanitize install docs format lint setup setup-test setup-bench
 
 ## Build, make the sample backlog, list, check and render it.
 demo: setup
