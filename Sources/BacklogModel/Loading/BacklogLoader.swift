@@ -2,9 +2,6 @@ public import Source
 
 /// Reads a whole backlog from a file tree, on all cores.
 public struct BacklogLoader: Sendable {
-  /// The largest `order.md`, in bytes.
-  public static let largestOrder = 1024 * 1024
-
   /// The most items that are read.
   public static let mostItems = 200_000
 
@@ -22,10 +19,11 @@ public struct BacklogLoader: Sendable {
   /// - Throws: only if the backlog folder itself cannot be listed or holds too many items.
   public func load() async throws(FileTreeError) -> Backlog {
     let contents = try contents()
-    guard contents.items.count <= Self.mostItems else {
+    guard contents.items.count <= configuration.limits.items else {
       throw FileTreeError(
         .tooLarge, operation: "reading \(configuration.backlog)",
-        message: "it holds \(contents.items.count) items; at most \(Self.mostItems) are read")
+        message:
+          "it holds \(contents.items.count) items; at most \(configuration.limits.items) are read")
     }
     async let items = readItems(contents.items)
     let (order, orderProblem) = readOrder()
@@ -90,7 +88,7 @@ public struct BacklogLoader: Sendable {
         at: file.entry.path, because: "it is \(file.entry.kind.inWords), which is never followed")
     }
     do {
-      let bytes = try tree.read(file.entry.path, limit: ItemReader.largestFile)
+      let bytes = try tree.read(file.entry.path, limit: configuration.limits.item)
       return reader.item(
         in: SourceFile(path: file.entry.path, bytes: bytes), stage: file.stage,
         readsText: readsText)
@@ -102,7 +100,7 @@ public struct BacklogLoader: Sendable {
   private func readOrder() -> (Order?, (path: String, message: String)?) {
     let path = configuration.path(of: "order.md")
     do throws(FileTreeError) {
-      let bytes = try tree.read(path, limit: Self.largestOrder)
+      let bytes = try tree.read(path, limit: configuration.limits.order)
       let file = SourceFile(path: path, bytes: bytes)
       return (Order(reading: file, parkedHorizons: configuration.parkedHorizons), nil)
     } catch {
@@ -117,8 +115,11 @@ public struct BacklogLoader: Sendable {
     var problems: [(path: String, message: String)] = []
     for file in files {
       do {
-        let bytes = try tree.read(file.path, limit: ItemReader.largestFile)
-        records.append(Record(file.kind, reading: SourceFile(path: file.path, bytes: bytes)))
+        let bytes = try tree.read(file.path, limit: configuration.limits.item)
+        records.append(
+          Record(
+            file.kind, reading: SourceFile(path: file.path, bytes: bytes),
+            limit: configuration.limits.frontMatter))
       } catch {
         problems.append((file.path, error.message))
       }
