@@ -41,11 +41,24 @@ struct CheckRun {
   /// The project to check; `nil` where the paths lead elsewhere.
   private static func project(of command: CheckCommand) throws -> Project? {
     if command.paths.isEmpty || command.project.repo != nil {
-      return try command.project.project()
+      let makesFixes = command.fix || command.unsafeFixes
+      return try makesFixes ? command.project.writableProject() : command.project.project()
     }
-    guard let project = try? command.project.project() else { return nil }
+    guard let project = (try? command.project.project()) ?? projectBelow(command.paths) else {
+      return nil
+    }
     let isInside = command.paths.allSatisfy { (try? path($0, in: project)) != nil }
     return isInside ? project : nil
+  }
+
+  /// The project of paths that lead into a backlog below the working directory, which has none:
+  /// that of a repository with several.
+  private static func projectBelow(_ paths: [String]) -> Project? {
+    guard let first = paths.first, let here = try? FileSystem.resolved("."),
+      let project = try? Project.find(from: FileSystem.resolved(first)),
+      project.root.hasPrefix(here + "/")
+    else { return nil }
+    return project
   }
 
   /// A path of the command line below the root of a project.
