@@ -29,14 +29,18 @@ struct Nextup: AsyncParsableCommand {
       CommandGroup(name: "Start", subcommands: [InitCommand.self, DemoCommand.self]),
       CommandGroup(
         name: "Write",
-        subcommands: [NewCommand.self, SetCommand.self, MoveCommand.self, FormatCommand.self]),
+        subcommands: [
+          NewCommand.self, SetCommand.self, MoveCommand.self, EditCommand.self,
+          FormatCommand.self,
+        ]),
       CommandGroup(
         name: "Read",
         subcommands: [
           ListCommand.self, ShowCommand.self, NextCommand.self, ParseCommand.self,
           ConfigCommand.self,
         ]),
-      CommandGroup(name: "Check", subcommands: [CheckCommand.self, RuleCommand.self]),
+      CommandGroup(
+        name: "Check", subcommands: [CheckCommand.self, RuleCommand.self]),
       CommandGroup(name: "Publish", subcommands: [RenderCommand.self]),
     ])
 
