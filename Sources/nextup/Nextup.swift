@@ -36,8 +36,8 @@ struct Nextup: AsyncParsableCommand {
       CommandGroup(
         name: "Read",
         subcommands: [
-          ListCommand.self, ShowCommand.self, NextCommand.self, ParseCommand.self,
-          ConfigCommand.self,
+          ListCommand.self, ShowCommand.self, NextCommand.self, GraphCommand.self,
+          ParseCommand.self, ConfigCommand.self,
         ]),
       CommandGroup(
         name: "Check", subcommands: [CheckCommand.self, RuleCommand.self]),
