@@ -40,7 +40,7 @@ struct Nextup: AsyncParsableCommand {
           ParseCommand.self, ConfigCommand.self,
         ]),
       CommandGroup(
-        name: "Check", subcommands: [CheckCommand.self, RuleCommand.self]),
+        name: "Check", subcommands: [CheckCommand.self, RuleCommand.self, SchemaCommand.self]),
       CommandGroup(name: "Publish", subcommands: [RenderCommand.self]),
     ])
 
