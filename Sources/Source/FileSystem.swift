@@ -101,6 +101,17 @@ public enum FileSystem {
     }
   }
 
+  /// Whether a path has the name of a temporary file that `write` makes: `NAME.123-456.tmp`.
+  public static func isTemporary(_ path: String) -> Bool {
+    guard path.hasSuffix(".tmp"), let dot = path.dropLast(4).lastIndex(of: ".") else {
+      return false
+    }
+    let numbers = path[path.index(after: dot)...].dropLast(4)
+      .split(separator: "-", omittingEmptySubsequences: false)
+    return numbers.count == 2
+      && numbers.allSatisfy { !$0.isEmpty && $0.utf8.allSatisfy(\.isASCIIDigit) }
+  }
+
   /// Opens a file that must not exist yet.
   private static func create(_ location: String, _ mode: mode_t) -> Int32 {
     open(location, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, mode)

@@ -42,7 +42,7 @@ struct Nextup: AsyncParsableCommand {
       CommandGroup(
         name: "Check", subcommands: [CheckCommand.self, RuleCommand.self, SchemaCommand.self]),
       CommandGroup(name: "Publish", subcommands: [RenderCommand.self]),
-      CommandGroup(name: "Help", subcommands: [CompletionsCommand.self]),
+      CommandGroup(name: "Help", subcommands: [DoctorCommand.self, CompletionsCommand.self]),
     ])
 
   /// Runs the command line and ends the process with its exit status.
