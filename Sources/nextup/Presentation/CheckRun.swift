@@ -44,15 +44,14 @@ struct CheckRun {
       let makesFixes = command.fix || command.unsafeFixes
       return try makesFixes ? command.project.writableProject() : command.project.project()
     }
-    guard let project = (try? command.project.project()) ?? projectBelow(command.paths) else {
-      return nil
+    let candidates = [try? command.project.project(), projectBelow(command.paths)]
+    return candidates.compactMap { $0 }.first { project in
+      command.paths.allSatisfy { (try? path($0, in: project)) != nil }
     }
-    let isInside = command.paths.allSatisfy { (try? path($0, in: project)) != nil }
-    return isInside ? project : nil
   }
 
-  /// The project of paths that lead into a backlog below the working directory, which has none:
-  /// that of a repository with several.
+  /// The project of a path that leads into a backlog below the working directory, where a
+  /// repository has several.
   private static func projectBelow(_ paths: [String]) -> Project? {
     guard let first = paths.first, let here = try? FileSystem.resolved("."),
       let project = try? Project.find(from: FileSystem.resolved(first)),
