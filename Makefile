@@ -7,6 +7,11 @@ PACKAGES := git pkg-config libgit2-dev libcmark-dev libyaml-dev libssl-dev
 TEST_PACKAGES := $(PACKAGES) chromium
 BENCH_PACKAGES := $(PACKAGES) cmark
 NEXTUP = .build/release/nextup
+SHARE = $(DESTDIR)$(PREFIX)/share
+MAN = $(SHARE)/man
+BASH_COMPLETION = $(SHARE)/bash-completion/completions/nextup
+ZSH_COMPLETION = $(SHARE)/zsh/site-functions/_nextup
+FISH_COMPLETION = $(SHARE)/fish/vendor_completions.d/nextup.fish
 
 .PHONY: demo test check bench install docs format lint setup setup-test setup-bench sanitize
 
@@ -56,9 +61,16 @@ sanitize: setup-test
 	ASAN_OPTIONS=detect_leaks=0 swift test --sanitize=address --scratch-path .build/address
 	swift test --sanitize=thread --scratch-path .build/thread
 
+## Build and install the program, its manual pages and the completions of the shells.
 install:
 	swift build -c release --product nextup
 	install -D $(NEXTUP) $(DESTDIR)$(PREFIX)/bin/nextup
+	install -d $(MAN)/man1 $(MAN)/man5 $(dir $(BASH_COMPLETION) $(ZSH_COMPLETION) $(FISH_COMPLETION))
+	install -m 644 docs/man/*.1 $(MAN)/man1
+	install -m 644 docs/man/*.5 $(MAN)/man5
+	$(NEXTUP) completions bash > $(BASH_COMPLETION)
+	$(NEXTUP) completions zsh > $(ZSH_COMPLETION)
+	$(NEXTUP) completions fish > $(FISH_COMPLETION)
 
 setup:
 	@.ci/install $(PACKAGES)
