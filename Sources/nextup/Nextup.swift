@@ -40,7 +40,10 @@ struct Nextup: AsyncParsableCommand {
           ParseCommand.self, ConfigCommand.self,
         ]),
       CommandGroup(
-        name: "Check", subcommands: [CheckCommand.self, RuleCommand.self, SchemaCommand.self]),
+        name: "Check",
+        subcommands: [
+          CheckCommand.self, RuleCommand.self, SchemaCommand.self, HookCommand.self,
+        ]),
       CommandGroup(name: "Publish", subcommands: [RenderCommand.self]),
       CommandGroup(name: "Help", subcommands: [DoctorCommand.self, CompletionsCommand.self]),
     ])
