@@ -7,6 +7,11 @@ PACKAGES := git pkg-config libgit2-dev libcmark-dev libyaml-dev libssl-dev
 TEST_PACKAGES := $(PACKAGES) chromium
 BENCH_PACKAGES := $(PACKAGES) cmark
 NEXTUP = .build/release/nextup
+SHARE = $(DESTDIR)$(PREFIX)/share
+MAN = $(SHARE)/man
+BASH_COMPLETION = $(SHARE)/bash-completion/completions/nextup
+ZSH_COMPLETION = $(SHARE)/zsh/site-functions/_nextup
+FISH_COMPLETION = $(SHARE)/fish/vendor_completions.d/nextup.fish
 
 FUZZ = .build/fuzz/release/nextup-fuzz
 SECONDS ?= 60
@@ -77,9 +82,16 @@ fuzz: setup
 	    .build/fuzz/corpus/$$target Tests/Fuzzing/Seeds/$$target || exit 1; \
 	done
 
+## Build and install the program, its manual pages and the completions of the shells.
 install:
 	swift build -c release --product nextup
 	install -D $(NEXTUP) $(DESTDIR)$(PREFIX)/bin/nextup
+	install -d $(MAN)/man1 $(MAN)/man5 $(dir $(BASH_COMPLETION) $(ZSH_COMPLETION) $(FISH_COMPLETION))
+	install -m 644 docs/man/*.1 $(MAN)/man1
+	install -m 644 docs/man/*.5 $(MAN)/man5
+	$(NEXTUP) completions bash > $(BASH_COMPLETION)
+	$(NEXTUP) completions zsh > $(ZSH_COMPLETION)
+	$(NEXTUP) completions fish > $(FISH_COMPLETION)
 
 setup:
 	@.ci/install $(PACKAGES)

@@ -126,8 +126,8 @@ struct EditPlan {
       return place.parents.last.map { [TextEdit($0.value.range, with: "{\(member)}")] } ?? []
     }
     let end = known.value.range.upperBound
-    let separator = known.value.range.isEmpty ? " , " : ", "
-    return [TextEdit(end..<end, with: separator + member)]
+    guard known.value.range.isEmpty else { return [TextEdit(end..<end, with: ", " + member)] }
+    return [TextEdit(end..<endOfGap(from: end), with: " , " + member)]
   }
 
   /// Writes a value where none is: behind the colon.
@@ -142,10 +142,18 @@ struct EditPlan {
       isLast && !inFlow
       ? ValueWriter.value(value, indent: indent(of: entry), lineEnd: lineEnd)
       : ValueWriter.oneLine(value, inFlow: inFlow)
+    if inFlow { return TextEdit(start..<endOfGap(from: start), with: " " + text) }
     let hasBlank = isLast && rest.count == 1
     return hasBlank
       ? TextEdit(rest.upperBound..<rest.upperBound, with: text)
       : TextEdit(start..<start, with: " " + text)
+  }
+
+  /// Where the blanks end that stand before the next comma or bracket; the start if there is none.
+  private func endOfGap(from start: Int) -> Int {
+    let end = bytes.skippingBlanks(from: start, to: bytes.count)
+    let closing = [UInt8(ascii: ","), UInt8(ascii: "}"), UInt8(ascii: "]")]
+    return end < bytes.count && closing.contains(bytes[end]) ? end : start
   }
 
   /// Puts a value on the line of its key, and removes the lines of a block below it.

@@ -110,6 +110,17 @@ public enum FileSystem {
     }
   }
 
+  /// Whether a path has the name of a temporary file that `write` makes: `NAME.123-456.tmp`.
+  public static func isTemporary(_ path: String) -> Bool {
+    guard path.hasSuffix(".tmp"), let dot = path.dropLast(4).lastIndex(of: ".") else {
+      return false
+    }
+    let numbers = path[path.index(after: dot)...].dropLast(4)
+      .split(separator: "-", omittingEmptySubsequences: false)
+    return numbers.count == 2
+      && numbers.allSatisfy { !$0.isEmpty && $0.utf8.allSatisfy(\.isASCIIDigit) }
+  }
+
   /// Removes a file.
   public static func remove(_ location: String) throws(FileTreeError) {
     guard unlink(location) == 0 else {

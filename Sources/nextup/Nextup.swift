@@ -29,17 +29,24 @@ struct Nextup: AsyncParsableCommand {
       CommandGroup(name: "Start", subcommands: [InitCommand.self, DemoCommand.self]),
       CommandGroup(
         name: "Write",
-        subcommands: [NewCommand.self, SetCommand.self, MoveCommand.self, FormatCommand.self]),
+        subcommands: [
+          NewCommand.self, SetCommand.self, MoveCommand.self, EditCommand.self,
+          FormatCommand.self,
+        ]),
       CommandGroup(
         name: "Read",
         subcommands: [
-          ListCommand.self, ShowCommand.self, NextCommand.self, ParseCommand.self,
-          ConfigCommand.self,
+          ListCommand.self, ShowCommand.self, NextCommand.self, GraphCommand.self,
+          ParseCommand.self, ConfigCommand.self,
         ]),
       CommandGroup(
-        name: "Check", subcommands: [CheckCommand.self, RuleCommand.self, HookCommand.self]),
+        name: "Check",
+        subcommands: [
+          CheckCommand.self, RuleCommand.self, SchemaCommand.self, HookCommand.self,
+        ]),
       CommandGroup(name: "Publish", subcommands: [RenderCommand.self]),
       CommandGroup(name: "Exchange", subcommands: [ExportCommand.self]),
+      CommandGroup(name: "Help", subcommands: [DoctorCommand.self, CompletionsCommand.self]),
     ])
 
   /// Runs the command line and ends the process with its exit status.

@@ -9,11 +9,27 @@ struct CommandDump: Decodable {
     let arguments: [Argument]?
     let subcommands: [Command]?
 
+    /// The paragraphs of the discussion that are no examples, each on one line.
+    var plainParagraphs: [String] {
+      (discussion ?? "").split(separator: "\n\n").map { paragraph in
+        paragraph.split(separator: "\n").map { $0.drop { $0 == " " } }.joined(separator: " ")
+      }.filter { !$0.hasPrefix("Example") }
+    }
+
+    /// The command lines of the examples.
+    var examples: [String] {
+      (discussion ?? "").split(separator: "\n\n").filter { $0.hasPrefix("Example") }
+        .flatMap { $0.split(separator: "\n").dropFirst() }
+        .map { String($0.drop { $0 == " " }) }
+    }
+
     /// The paragraphs of the discussion; examples of command lines are a block of code.
     var paragraphs: [String] {
       (discussion ?? "").split(separator: "\n\n").map { paragraph in
         let lines = paragraph.split(separator: "\n").map { $0.drop { $0 == " " } }
-        let examples = lines.filter { $0.hasPrefix("nextup ") }.joined(separator: "\n")
+        let examples =
+          paragraph.hasPrefix("Example")
+          ? lines.dropFirst().joined(separator: "\n") : ""
         return examples.isEmpty
           ? String(paragraph).replacing("<", with: "\\<") : "```sh\n\(examples)\n```"
       }
@@ -50,12 +66,18 @@ struct CommandDump: Decodable {
 
     /// What it does, for a cell of a table.
     var meaning: String {
+      let text = plainMeaning.replacing("|", with: "\\|").replacing("<", with: "\\<")
+      guard let defaultValue else { return text }
+      return text.replacing(" Default: \(defaultValue).", with: " Default: `\(defaultValue)`.")
+    }
+
+    /// What it does.
+    var plainMeaning: String {
       let summary = abstract ?? ""
       let words = (allValues ?? []).filter { !summary.contains($0) }
       let choice = words.isEmpty ? "" : " One of \((allValues ?? []).joined(separator: ", "))."
-      let standard = defaultValue.map { " Default: `\($0)`." } ?? ""
-      return (summary + choice + standard).replacing("|", with: "\\|")
-        .replacing("<", with: "\\<")
+      let standard = defaultValue.map { " Default: \($0)." } ?? ""
+      return summary + choice + standard
     }
   }
 }

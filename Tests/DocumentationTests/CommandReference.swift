@@ -5,10 +5,15 @@ import TestSupport
 enum CommandReference {
   /// The reference in Markdown: a heading a command, with usage and arguments.
   static func page() throws -> String {
-    let json = try Nextup.run(["--experimental-dump-help"], in: "/").output
-    let dump = try JSONDecoder().decode(CommandDump.self, from: Data(json.utf8))
+    let dump = try dump()
     let commands = (dump.command.subcommands ?? []).filter { $0.commandName != "help" }
     return try commands.map(section).joined(separator: "\n")
+  }
+
+  /// What the program says about itself.
+  static func dump() throws -> CommandDump {
+    let json = try Nextup.run(["--experimental-dump-help"], in: "/").output
+    return try JSONDecoder().decode(CommandDump.self, from: Data(json.utf8))
   }
 
   private static func section(of command: CommandDump.Command) throws -> String {
@@ -24,7 +29,7 @@ enum CommandReference {
   }
 
   /// The line that `help` prints after `USAGE:`, with its continuations.
-  private static func usage(of command: String) throws -> String {
+  static func usage(of command: String) throws -> String {
     let help = try Nextup.run(["help", command], in: "/", environment: ["COLUMNS": "80"]).output
     let lines = help.split(separator: "\n", omittingEmptySubsequences: false)
     let usage = lines.drop { !$0.hasPrefix("USAGE: ") }.prefix { !$0.isEmpty }

@@ -4,8 +4,8 @@ import Testing
 @Suite("Help")
 struct HelpTests {
   static let commands = [
-    "init", "demo", "new", "set", "move", "fmt", "list", "show", "next", "parse", "config",
-    "check", "rule", "render",
+    "init", "demo", "new", "set", "move", "edit", "fmt", "list", "show", "next", "graph", "parse",
+    "config", "check", "rule", "schema", "render", "doctor", "completions", "hook",
   ]
 
   @Test("explains every command", arguments: [""] + commands)

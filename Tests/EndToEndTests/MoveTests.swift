@@ -3,6 +3,17 @@ import Testing
 
 @Suite("nextup move")
 struct MoveTests {
+  @Test("an item that stood after a bullet is listed once, also after the bullet's repair")
+  func bullets() throws {
+    let order = ShopBacklog.order.replacing("1. [PAY-7]", with: "- [PAY-7]")
+    let backlog = try ShopBacklog.make(["backlog/order.md": order])
+    #expect(try backlog.nextup("move", "PAY-7", "--top").status == 0)
+    try backlog.nextup("check", "--fix")
+    let text = try backlog.read("backlog/order.md")
+    #expect(text.split(separator: "\n").count { $0.contains("[PAY-7]") } == 1)
+    #expect(text.contains("## Now\n\n1. [PAY-7](items/PAY-7-totals.md) Round totals -- the tax"))
+  }
+
   @Test("moves items to every place, with their reasons")
   func placements() throws {
     var transcript = Transcript(try ShopBacklog.make())

@@ -9,7 +9,10 @@ struct ReadingTests {
     for id in ["PAY-1", "pay-2", "PAY-3", "PAY-4", "PAY-5", "PAY-7", "PAY-9", "PAY-10", "PAY-11"] {
       try transcript.nextup("show \(id)")
     }
-    for id in ["PAY-99", "PAY", "PYA-1", "PAY-1 --format json"] {
+    for id in [
+      "PAY-1#2", "pay-1#1 --format json", "PAY-1#3", "PAY-6#1", "PAY-99#1", "PAY-99", "PAY",
+      "PYA-1", "PAY-1 --format json",
+    ] {
       try transcript.nextup("show \(id)")
     }
     Snapshot.expect(transcript.text, matches: "show.txt")
@@ -35,6 +38,9 @@ struct ReadingTests {
     try transcript.nextup("parse backlog/items/PAY-1-saved-card.md backlog/items/PAY-10-refunds.md")
     try transcript.nextup("parse notes")
     try transcript.nextup("parse nothing.md")
+    try transcript.nextup("parse nothing.md --at HEAD")
+    try transcript.nextup("parse ../outside.md --at HEAD")
+    try transcript.nextup("parse notes/a.md --at HEAD")
     try transcript.nextup("parse")
     Snapshot.expect(transcript.text, matches: "parse.txt")
   }
@@ -43,6 +49,13 @@ struct ReadingTests {
   func config() throws {
     var transcript = Transcript(try ShopBacklog.make())
     try transcript.nextup("config")
+    for line in [
+      "id", "id.prefix", "id.prefix --origin", "statuses", "timezone --origin", "horizons.Not",
+      "'horizons.Not now'", "id.prefx", "rules --format json",
+    ] {
+      try transcript.nextup("config \(line)")
+    }
+    try transcript.nextup("config --origin")
     try transcript.nextup("config --at HEAD --format json")
     Snapshot.expect(transcript.text, matches: "config.txt")
   }

@@ -17,7 +17,9 @@ struct RevisionTests {
   @Test(
     "every reading command reads a revision",
     arguments: [
-      "list", "list --format json", "show PAY-1", "next", "config", "check --format concise",
+      "list", "list --format json", "show PAY-1", "show PAY-1#2", "next", "config",
+      "config id --origin", "graph", "schema item", "parse backlog/items backlog/order.md",
+      "check --format concise",
       "render --to markdown", "render --to json", "render --to csv",
     ])
   func atRevision(line: String) throws {
@@ -62,8 +64,18 @@ struct RevisionTests {
     let expected = try origin.nextup("list", "--at", "HEAD")
     #expect(try bare.nextup("list").output == expected.output)
     #expect(try bare.nextup("show", "PAY-1").output.contains("estimate  8"))
+    for line in [
+      "show PAY-1", "next", "graph", "config", "check --format concise", "render --to json",
+      "schema item", "parse backlog/items",
+    ] {
+      let words = line.split(separator: " ").map(String.init)
+      let there = try Nextup.run(words + ["--repo", bare.path, "--at", "HEAD"], in: "/")
+      #expect(there.output == (try origin.nextup(words + ["--at", "HEAD"]).output), "\(line)")
+      #expect(there.errors == "")
+    }
     for command in [
       ["set", "PAY-1", "estimate=1"], ["move", "PAY-1", "--top"], ["new", "task", "A"], ["fmt"],
+      ["edit", "PAY-1"], ["check", "--fix"],
     ] {
       let result = try bare.nextup(command)
       #expect(result.status == 2, "\(command)")
@@ -111,8 +123,35 @@ struct RevisionTests {
     #expect(try Nextup.run(["list", "--at", "HEAD"], in: pay).output == expected)
     #expect(try root.nextup("list").output.contains("PAY-50"))
     #expect(try !root.nextup("list").output.contains("PAY-1 "))
+    let bare = try TemporaryRepository(cloning: root.repository, "--bare")
+    let inBare = try Nextup.run(["list", "--repo", bare.path + "/teams/pay"], in: "/")
+    #expect(inBare.output == expected)
+    let goals = try Nextup.run(["parse", "--at", "HEAD", "."], in: pay + "/backlog/goals")
+    #expect(goals.output.contains("\"backlog/goals/G-CHECKOUT.md\""))
+    let check = try Nextup.run(["check", "--format", "concise", "backlog/order.md"], in: pay)
+    let fromRoot = try root.nextup("check", "--format", "concise", "teams/pay/backlog/order.md")
+    #expect(fromRoot.output == check.output)
+    #expect(check.output.hasPrefix("No problems"))
+    let doctor = try Nextup.run(["doctor", "--repo", bare.path + "/teams/pay"], in: "/")
+    #expect(doctor.status == 0)
     let new = try Nextup.run(["new", "task", "A"], in: pay)
     #expect(new.output == "backlog/items/PAY-12-a.md\n")
     #expect(try root.changedFiles() == ["?? teams/pay/backlog/items/PAY-12-a.md"])
+  }
+
+  @Test("a bare repository whose backlogs are all below its root says where they are")
+  func bareMonorepo() throws {
+    let repository = try TemporaryRepository()
+    try repository.write("teams/pay/nextup.yml", TemporaryBacklog.configuration)
+    try repository.commit("Begin")
+    let bare = try TemporaryRepository(cloning: repository, "--bare")
+    let result = try Nextup.run(["list"], in: bare.path)
+    #expect(result.status == 2)
+    #expect(result.errors.contains("there is one in 'teams/pay'"))
+    let wrong = try Nextup.run(["list", "--repo", bare.path + "/teams/none"], in: "/")
+    #expect(wrong.status == 2)
+    #expect(wrong.errorLines.count == 1)
+    let right = try Nextup.run(["list", "--repo", bare.path + "/teams/pay"], in: "/")
+    #expect(right.output == "No items.\n")
   }
 }

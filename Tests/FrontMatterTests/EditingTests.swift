@@ -7,6 +7,9 @@ struct EditingTests {
   static let scalars: [EditCase] = [
     EditCase(.set(["a"], "new"), "a: old\nb: 1", "a: new\nb: 1"),
     EditCase(.set(["a"], "new"), "a:   old   # why\nb: 1", "a:   new   # why\nb: 1"),
+    EditCase(.set(["a", "b"], "8"), "a: {b: }", "a: {b: 8}"),
+    EditCase(.set(["a", "b"], "8"), "a: {b: , c: 1}", "a: {b: 8, c: 1}"),
+    EditCase(.set(["a", "c"], "8"), "a: {b: }", "a: {b: , c: 8}"),
     EditCase(.set(["a"], "it's"), "a: 'old'", "a: 'it''s'"),
     EditCase(.set(["a"], "new"), "a: \"old\"", "a: \"new\""),
     EditCase(.set(["a"], "say \"x\""), "a: \"old\"", #"a: "say \"x\"""#),
@@ -48,7 +51,7 @@ struct EditingTests {
     EditCase(
       .set(["v", "z"], "9"), "v:\n    x: 8\n    y: 1 # c\nb: 1",
       "v:\n    x: 8\n    y: 1 # c\n    z: 9\nb: 1"),
-    EditCase(.set(["v", "x"], "9"), "v: {x: , y: 1}", "v: {x: 9 , y: 1}"),
+    EditCase(.set(["v", "x"], "9"), "v: {x: , y: 1}", "v: {x: 9, y: 1}"),
     EditCase(.set(["v", "x"], "9"), "v: {x, y: 1}", "v: {x: 9, y: 1}"),
     EditCase(.remove(["v", "x"]), "v: {x: 8, y: 1}", "v: {y: 1}"),
     EditCase(.remove(["v", "y"]), "v: {x: 8, y: 1}", "v: {x: 8}"),

@@ -46,6 +46,34 @@ public enum Nextup {
     _ arguments: [String], in folder: String, environment: [String: String] = [:],
     input: String = ""
   ) throws -> Result {
+    try run(executable, arguments, in: folder, environment: environment, input: input)
+  }
+
+  /// Whether `script` is there, which makes a terminal.
+  public static let hasTerminal = FileManager.default.isExecutableFile(atPath: "/usr/bin/script")
+
+  /// Runs the command at a terminal, where output and errors are one.
+  ///
+  /// - Parameters:
+  ///   - line: the arguments as a shell takes them.
+  ///   - folder: the working directory.
+  ///   - environment: variables beyond those of every run.
+  public static func runAtTerminal(
+    _ line: String, in folder: String, environment: [String: String] = [:]
+  ) throws -> Result {
+    let arguments = ["-qec", "'\(executable)' \(line)", "/dev/null"]
+    let result = try run(
+      "/usr/bin/script", arguments, in: folder,
+      environment: ["NO_COLOR": "1", "COLUMNS": "100"].merging(environment) { $1 }, input: "")
+    return Result(
+      status: result.status, bytes: result.bytes,
+      output: result.output.replacing("\r\n", with: "\n"), errors: result.errors)
+  }
+
+  private static func run(
+    _ executable: String, _ arguments: [String], in folder: String,
+    environment: [String: String], input: String
+  ) throws -> Result {
     let process = Process()
     process.executableURL = URL(filePath: executable)
     process.arguments = arguments
@@ -67,7 +95,9 @@ public enum Nextup {
 
   /// The variables of every run.
   private static var environment: [String: String] {
-    let personal: Set = ["COLUMNS", "NO_COLOR", "TERM", "CLICOLOR", "CLICOLOR_FORCE"]
+    let personal: Set = [
+      "COLUMNS", "NO_COLOR", "TERM", "CLICOLOR", "CLICOLOR_FORCE", "VISUAL", "EDITOR", "SHELL",
+    ]
     return TemporaryRepository.environment.filter { !personal.contains($0.key) }
       .merging(["HOME": "/nonexistent", "XDG_CONFIG_HOME": "/nonexistent"]) { $1 }
   }

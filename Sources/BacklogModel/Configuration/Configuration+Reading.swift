@@ -45,9 +45,11 @@ private struct ConfigurationReader {
   private mutating func readLayout(into configuration: inout Configuration) {
     if let node = yaml["backlog"] { configuration.backlog = folder(node) }
     if let node = yaml["items"] {
-      configuration.items = node.elements.map { element in
-        Configuration.ItemFolder(
-          path: folder(element["path"] ?? element),
+      configuration.items = node.elements.compactMap { element in
+        // A map without a path is reported already.
+        guard let path = element.text == nil ? element["path"] : element else { return nil }
+        return Configuration.ItemFolder(
+          path: folder(path),
           stage: element["stage"]?.text.flatMap { Stage(rawValue: $0.lowercased()) })
       }
     }
@@ -127,6 +129,12 @@ private struct ConfigurationReader {
     yaml["ownership"]?.entries.forEach {
       configuration.ownership[$0.key] = $0.value.texts.map { $0.lowercased() }
     }
+    let limits = yaml["limits"]
+    func limit(_ key: String) -> Int? { limits?[key]?.text.flatMap { Int($0) } }
+    limit("front-matter").map { configuration.limits.frontMatter = $0 }
+    limit("item").map { configuration.limits.item = $0 }
+    limit("order").map { configuration.limits.order = $0 }
+    limit("items").map { configuration.limits.items = $0 }
     yaml["site"]?["title"]?.text.map { configuration.siteTitle = $0 }
     configuration.siteBaseURL = yaml["site"]?["base-url"]?.text
   }

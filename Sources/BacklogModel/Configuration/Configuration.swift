@@ -30,6 +30,18 @@ public struct Configuration: Sendable {
     public var stage: Stage
   }
 
+  /// How much is read of hostile or broken files.
+  public struct Limits: Sendable, Hashable {
+    /// The largest front matter, in bytes.
+    public var frontMatter = ItemReader.largestFrontMatter
+    /// The largest item or record, in bytes.
+    public var item = ItemReader.largestFile
+    /// The largest `order.md`, in bytes.
+    public var order = Order.largestSize
+    /// The most items.
+    public var items = BacklogLoader.mostItems
+  }
+
   /// The folder of the backlog.
   public var backlog = "backlog"
   /// The folders that hold items.
@@ -89,6 +101,8 @@ public struct Configuration: Sendable {
   public var profiles: [String: [String: RuleSetting]] = [:]
   /// The names of rules that the file writes, in its order.
   public var ruleMentions: [RuleMention] = []
+  /// How much is read; never more than the limits that are built in.
+  public var limits = Limits()
   /// The title of the site.
   public var siteTitle = "Product backlog"
   /// The address at which the site is published.

@@ -147,6 +147,15 @@ public enum ConfigurationKeys {
       "profiles", .map(.map(severity)), default: "{}",
       "Named sets of severities, chosen by --profile."),
     KeyDefinition(
+      "limits",
+      .record([
+        limit(
+          "front-matter", ItemReader.largestFrontMatter, "The largest front matter, in bytes."),
+        limit("item", ItemReader.largestFile, "The largest item or record, in bytes."),
+        limit("order", Order.largestSize, "The largest order.md, in bytes."),
+        limit("items", BacklogLoader.mostItems, "The most items."),
+      ]), default: "{}", "How much is read; the limits can only be lowered."),
+    KeyDefinition(
       "site",
       .record([
         KeyDefinition("title", .text, default: "Product backlog", "The title of the site."),
@@ -158,6 +167,10 @@ public enum ConfigurationKeys {
   public static let roleNames = [
     "product-owner", "business-analyst", "qa", "developers", "scrum-master",
   ]
+
+  private static func limit(_ name: String, _ most: Int, _ summary: String) -> KeyDefinition {
+    KeyDefinition(name, .wholeNumber(1...most), default: String(most), summary)
+  }
 
   private static let stage = ValueShape.word(Stage.allCases.map(\.rawValue))
   private static let severity = ValueShape.word(["error", "warning", "note", "off"])

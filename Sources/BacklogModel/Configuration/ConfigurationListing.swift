@@ -9,16 +9,26 @@ public struct ConfigurationListing: Sendable {
     public let key: String
     /// The value as YAML on one line.
     public let value: String
-    /// The line of `nextup.yml`, from 1; `nil` for a default.
-    public let line: Int?
+    /// The value itself where it is a text or number, without quotes; otherwise as `value`.
+    public let text: String
+    /// Where it stands in `nextup.yml`; `nil` for a default.
+    public let place: SourcePosition?
+
+    /// Where it comes from: `nextup.yml:12:5`, or `default`.
+    public var origin: String {
+      place.map { "\(Configuration.fileName):\($0.line):\($0.column)" } ?? "default"
+    }
   }
 
   /// The values, in the order of the reference.
   public let lines: [Line]
 
+  private let inner: [String: Line]
+
   /// Lists the values of a configuration file.
   public init(of file: SourceFile) {
     let yaml = FrontMatter(readingWhole: file, limit: Configuration.largestFile)
+    inner = Self.inner(of: yaml, in: file)
     lines = ConfigurationKeys.all.flatMap { key in
       Self.lines(of: key, named: key.name, node: yaml[key.name], in: file)
     }
@@ -33,12 +43,41 @@ public struct ConfigurationListing: Sendable {
       }
     }
     guard let node, !node.isAbsent else {
-      return [Line(key: name, value: key.standard ?? "null", line: nil)]
+      let standard = key.standard ?? "null"
+      return [Line(key: name, value: standard, text: standard, place: nil)]
     }
     return [
       Line(
-        key: name, value: node.flowText, line: file.position(at: node.range.lowerBound).line)
+        key: name, value: node.flowText, text: node.text ?? node.flowText,
+        place: file.position(at: node.range.lowerBound))
     ]
+  }
+
+  /// The values of a key: one, or of a map those inside it.
+  ///
+  /// - Parameter key: a key with dots for keys inside maps: `id.prefix`, `statuses.draft`.
+  /// - Throws: `ProjectError` where there is no such key, with the one that was probably meant.
+  public func lines(of key: String) throws(ProjectError) -> [Line] {
+    let found = lines.filter { $0.key == key || $0.key.hasPrefix(key + ".") }
+    if !found.isEmpty { return found }
+    if let inner = inner[key] { return [inner] }
+    throw ProjectError(
+      operation: "reading \(key)",
+      message: "there is no such key" + Suggestion.phrase(for: key, among: lines.map(\.key)))
+  }
+
+  /// What stands inside maps with keys of the team's own, such as `statuses`.
+  private static func inner(of yaml: FrontMatter, in file: SourceFile) -> [String: Line] {
+    var found: [String: Line] = [:]
+    for entry in yaml.entries {
+      for inner in entry.value.entries {
+        let name = "\(entry.key).\(inner.key)"
+        found[name] = Line(
+          key: name, value: inner.value.flowText, text: inner.value.text ?? inner.value.flowText,
+          place: file.position(at: inner.value.range.lowerBound))
+      }
+    }
+    return found
   }
 }
 

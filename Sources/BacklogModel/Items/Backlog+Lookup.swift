@@ -1,3 +1,5 @@
+import Source
+
 extension Backlog {
   /// The item that somebody named: by its ID, an alias or a unique beginning of its ID.
   ///
@@ -17,6 +19,34 @@ extension Backlog {
       let hint =
         suggestion.map { "; did you mean '\($0)'?" } ?? "; 'nextup list --all' shows them all"
       throw ProjectError(operation: "finding \(text)", message: "no item has this ID\(hint)")
+    }
+  }
+
+  /// The path of the item or record that somebody named, as items and records are looked up.
+  ///
+  /// An exact ID goes before the beginning of one, an item before a record of the same name.
+  /// - Throws: `ProjectError` with the candidates, or with the ID that was probably meant.
+  public func path(named text: String) throws(ProjectError) -> String {
+    if let item = index[text] { return item.path }
+    let wanted = text.lowercased()
+    if let record = records.first(where: { $0.id.lowercased() == wanted }) {
+      return record.file.path
+    }
+    let beginning = records.filter { $0.id.lowercased().hasPrefix(wanted) }
+    do throws(ProjectError) {
+      return try item(named: text).path
+    } catch {
+      if beginning.count == 1 { return beginning[0].file.path }
+      if beginning.count > 1, case .none = index.match(text) {
+        let names = beginning.prefix(5).map(\.id).joined(separator: ", ")
+        let more = beginning.count > 5 ? " and \(beginning.count - 5) more" : ""
+        throw ProjectError(
+          operation: "finding \(text)", message: "several records begin so: \(names)\(more)")
+      }
+      guard let near = Suggestion.closest(to: text, among: records.map(\.id)) else { throw error }
+      throw ProjectError(
+        operation: "finding \(text)",
+        message: "no item or record has this ID; did you mean '\(near)'?")
     }
   }
 }

@@ -37,7 +37,7 @@ public struct ItemReader: Sendable {
   /// - Returns: an item in any case; one that cannot be understood is broken and says why.
   public func item(in file: SourceFile, stage: Stage? = nil, readsText: Bool = true) -> Item {
     if file.path.isFeature { return feature(in: file) }
-    let frontMatter = FrontMatter(readingHeadOf: file, limit: Self.largestFrontMatter)
+    let frontMatter = FrontMatter(readingHeadOf: file, limit: configuration.limits.frontMatter)
     let end = file.bytes.count
     let document = Document(parsing: file, from: readsText ? frontMatter.bodyStart : end)
     let fields = ItemFields(frontMatter, names: names, defaults: configuration.defaults)

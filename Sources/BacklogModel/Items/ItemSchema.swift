@@ -12,11 +12,7 @@ public struct ItemSchema: Sendable {
     self.configuration = configuration
     let definitions = ItemKeys.definitions(for: configuration)
     required = definitions.filter { $0.isRequired && configuration.defaults[$0.name] == nil }
-    keys = definitions.map {
-      KeyDefinition(
-        configuration.name(of: $0.name), $0.shape, default: $0.standard,
-        isRequired: $0.isRequired, $0.summary)
-    }
+    keys = definitions.map { $0.named(configuration.name) }
   }
 
   /// The unknown keys, wrong values and missing keys of an item with readable front matter.

@@ -2,9 +2,6 @@ public import Source
 
 /// Reads a whole backlog from a file tree, on all cores.
 public struct BacklogLoader: Sendable {
-  /// The largest `order.md`, in bytes.
-  public static let largestOrder = 1024 * 1024
-
   /// The most items that are read.
   public static let mostItems = 200_000
 
@@ -22,10 +19,11 @@ public struct BacklogLoader: Sendable {
   /// - Throws: only if the backlog folder itself cannot be listed or holds too many items.
   public func load() async throws(FileTreeError) -> Backlog {
     let contents = try contents()
-    guard contents.items.count <= Self.mostItems else {
+    guard contents.items.count <= configuration.limits.items else {
       throw FileTreeError(
         .tooLarge, operation: "reading \(configuration.backlog)",
-        message: "it holds \(contents.items.count) items; at most \(Self.mostItems) are read")
+        message:
+          "it holds \(contents.items.count) items; at most \(configuration.limits.items) are read")
     }
     async let items = readItems(contents.items)
     async let features = readItems(contents.features)
@@ -93,7 +91,7 @@ public struct BacklogLoader: Sendable {
     }
     do {
       let isFeature = file.entry.path.isFeature
-      let limit = isFeature ? ItemReader.largestFeature : ItemReader.largestFile
+      let limit = isFeature ? ItemReader.largestFeature : configuration.limits.item
       let bytes = try tree.read(file.entry.path, limit: limit)
       return reader.item(
         in: SourceFile(path: file.entry.path, bytes: bytes), stage: file.stage,
@@ -106,7 +104,7 @@ public struct BacklogLoader: Sendable {
   private func readOrder() -> (Order?, (path: String, message: String)?) {
     let path = configuration.path(of: "order.md")
     do throws(FileTreeError) {
-      let bytes = try tree.read(path, limit: Self.largestOrder)
+      let bytes = try tree.read(path, limit: configuration.limits.order)
       let file = SourceFile(path: path, bytes: bytes)
       return (Order(reading: file, parkedHorizons: configuration.parkedHorizons), nil)
     } catch {
@@ -121,8 +119,11 @@ public struct BacklogLoader: Sendable {
     var problems: [(path: String, message: String)] = []
     for file in files {
       do {
-        let bytes = try tree.read(file.path, limit: ItemReader.largestFile)
-        records.append(Record(file.kind, reading: SourceFile(path: file.path, bytes: bytes)))
+        let bytes = try tree.read(file.path, limit: configuration.limits.item)
+        records.append(
+          Record(
+            file.kind, reading: SourceFile(path: file.path, bytes: bytes),
+            limit: configuration.limits.frontMatter))
       } catch {
         problems.append((file.path, error.message))
       }

@@ -37,6 +37,41 @@ public enum LooseFiles {
     return files
   }
 
+  /// Reads files of a tree and, below folders, all Markdown files, in the order of their paths.
+  ///
+  /// - Parameters:
+  ///   - paths: files and folders below the root of the tree; `.` is the root.
+  ///   - tree: a revision or a work tree.
+  /// - Throws: if nothing stands at a path that was named.
+  public static func find(
+    _ paths: [String], in tree: any FileTree
+  ) throws(FileTreeError) -> [File] {
+    var files: [File] = []
+    for path in paths.map({ $0 == "." ? "" : $0 }) {
+      let entry = path.isEmpty ? nil : try tree.entry(at: path)
+      guard path.isEmpty || entry != nil else {
+        throw FileTreeError(.notFound, operation: "reading \(path)", message: "it does not exist")
+      }
+      let isFile = entry.map { $0.kind != .folder } ?? false
+      let found = isFile ? [path] : try tree.entries(below: path).map(\.path).filter(isMarkdown)
+      files += found.map { read($0, in: tree) }
+    }
+    return files
+  }
+
+  private static func isMarkdown(_ path: String) -> Bool {
+    path.hasSuffix(".md") || path.hasSuffix(".markdown")
+  }
+
+  private static func read(_ path: String, in tree: any FileTree) -> File {
+    do {
+      let bytes = try tree.read(path, limit: ItemReader.largestFile)
+      return .readable(SourceFile(path: path, bytes: bytes))
+    } catch {
+      return .unreadable(path: path, message: error.message)
+    }
+  }
+
   private static func below(
     _ folder: String, _ extensions: [String]
   ) throws(FileTreeError) -> [File] {

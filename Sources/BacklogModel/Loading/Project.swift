@@ -15,8 +15,13 @@ public struct Project: Sendable {
   /// Whether there is no work tree, so that only revisions can be read.
   public let isBare: Bool
 
+  /// The folder of `nextup.yml` inside a bare repository; empty for its root.
+  private let bareFolder: String
+
   /// Finds the project that a folder belongs to.
   ///
+  /// A backlog below the root of a bare repository is named by a path that goes on behind it:
+  /// `/srv/shop.git/teams/pay`.
   /// - Parameter folder: an absolute path; the search goes upwards from it.
   /// - Throws: `ProjectError` if there is none, `ConfigurationError` if its file is wrong.
   public static func find(from folder: String) throws -> Project {
@@ -30,19 +35,51 @@ public struct Project: Sendable {
       if candidate.isEmpty { break }
       candidate = candidate.parentFolder
     }
-    if mayBeBare, let repository = try? Repository.discover(from: folder), repository.isBare {
-      let head = RevisionTree(
-        try repository.commit(repository.resolve("HEAD")), in: repository)
-      return try Project(root: repository.gitDirectory, isBare: true, tree: head)
-    }
+    if mayBeBare, let project = try bare(at: folder) { return project }
     throw ProjectError(
       operation: "finding \(Configuration.fileName)",
       message: "there is none in \(folder) or above it; run 'nextup init' to begin a backlog")
   }
 
-  private init(root: String, isBare: Bool, tree: any FileTree) throws {
+  /// The project of a bare repository; `nil` if there is none on the way to the folder.
+  private static func bare(at folder: String) throws -> Project? {
+    var place = folder
+    while !FileSystem.exists(place), !place.isEmpty { place = place.parentFolder }
+    guard let repository = try? Repository.discover(from: place), repository.isBare else {
+      return nil
+    }
+    let inside = folder.dropFirst(place.utf8.count).split(separator: "/").joined(separator: "/")
+    let head = RevisionTree(try repository.commit(repository.resolve("HEAD")), in: repository)
+    let tree = Subtree(of: head, below: inside)
+    guard try tree.entry(at: Configuration.fileName) != nil else {
+      throw try missing(in: head, of: repository, below: inside)
+    }
+    return try Project(
+      root: repository.gitDirectory, isBare: true, bareFolder: inside, tree: tree)
+  }
+
+  /// The error for a bare repository without configuration at a place: it names other places.
+  private static func missing(
+    in head: RevisionTree, of repository: Repository, below folder: String
+  ) throws -> ProjectError {
+    let found = try head.entries(below: "").map(\.path)
+      .first { $0.fileName == Configuration.fileName && $0.parentFolder != folder }
+    let root = repository.gitDirectory
+    let place = folder.isEmpty ? "at its root" : "in \(folder)"
+    let help =
+      found.map { "; there is one in '\($0.parentFolder)': --repo \(root)/\($0.parentFolder)" }
+      ?? ""
+    return ProjectError(
+      operation: "finding \(Configuration.fileName) in HEAD of \(root)",
+      message: "there is none \(place)\(help)")
+  }
+
+  private init(
+    root: String, isBare: Bool, bareFolder: String = "", tree: any FileTree
+  ) throws {
     self.root = root
     self.isBare = isBare
+    self.bareFolder = bareFolder
     configurationFile = SourceFile(
       path: Configuration.fileName,
       bytes: try tree.read(Configuration.fileName, limit: Configuration.largestFile))
@@ -91,6 +128,25 @@ public struct Project: Sendable {
     return Subtree(of: tree, below: folder(in: repository))
   }
 
+  /// A path of the command line as a path below the folder of `nextup.yml`.
+  ///
+  /// It may lead to a file that only a revision has; in a bare repository it begins at the root.
+  /// - Throws: `ProjectError` where it leads out of the folder.
+  public func path(inside path: String) throws -> String {
+    guard !isBare else { return path }
+    let whole = path.hasPrefix("/") ? path : try FileSystem.resolved(".") + "/" + path
+    var parts: [Substring] = []
+    for part in whole.split(separator: "/") where part != "." {
+      if part == ".." { _ = parts.popLast() } else { parts.append(part) }
+    }
+    let location = "/" + parts.joined(separator: "/")
+    if location == root { return "." }
+    guard location.hasPrefix(root + "/") else {
+      throw ProjectError(operation: "reading \(path)", message: "it is not below \(root)")
+    }
+    return String(location.dropFirst(root.utf8.count + 1))
+  }
+
   /// The files as they were where two histories part, or of a revision that has no part in ours.
   ///
   /// - Parameters:
@@ -117,6 +173,7 @@ public struct Project: Sendable {
 
   /// The folder of the project below the root of the repository's work tree.
   public func folder(in repository: Repository) -> String {
+    guard !isBare else { return bareFolder }
     guard let top = repository.workTree, root != top, root.hasPrefix(top + "/") else { return "" }
     return String(root.dropFirst(top.utf8.count + 1))
   }

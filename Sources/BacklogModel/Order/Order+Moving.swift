@@ -24,6 +24,11 @@ extension Order {
     listings: [Identifier: OrderListing] = [:], createsHorizon: Bool = false
   ) throws(OrderError) -> [UInt8] {
     let operation = "moving \(ids.map(\.text).joined(separator: ", "))"
+    let repaired = numberingBullets(of: ids)
+    guard repaired == nil else {
+      return try repaired?.moving(
+        ids, to: placement, listings: listings, createsHorizon: createsHorizon) ?? file.bytes
+    }
     let move = OrderMove(order: self, ids: ids, operation: operation)
     try move.validate(listings: listings)
     if createsHorizon, case .horizon(let name, _) = placement, horizonIndex(named: name) == nil {

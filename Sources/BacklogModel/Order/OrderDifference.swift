@@ -2,8 +2,8 @@
 ///
 /// Of the items that both list, as many as possible count as kept: the longest increasing
 /// subsequence of their old places, among several the lexicographically smallest. The rest moved.
-/// Places count over parked entries too, so that two readable orders with different digests and
-/// distinct names of horizons always differ.
+/// Places count over parked entries too, so that two readable orders with different digests always
+/// differ.
 public struct OrderDifference: Sendable, Hashable {
   /// The changes: those of the new order from top to bottom, then the items that left, from top to
   /// bottom of the old one.

@@ -23,8 +23,15 @@ public struct Record: Sendable {
   public let defects: [Defect]
 
   /// Reads a record.
-  public init(_ kind: RecordKind, reading file: SourceFile) {
-    let frontMatter = FrontMatter(readingHeadOf: file, limit: ItemReader.largestFrontMatter)
+  ///
+  /// - Parameters:
+  ///   - kind: what it is.
+  ///   - file: the file.
+  ///   - limit: the largest front matter that is read, in bytes.
+  public init(
+    _ kind: RecordKind, reading file: SourceFile, limit: Int = ItemReader.largestFrontMatter
+  ) {
+    let frontMatter = FrontMatter(readingHeadOf: file, limit: limit)
     let document = Document(parsing: file, from: frontMatter.bodyStart)
     var checker = SchemaChecker()
     checker.check(frontMatter.entries, against: kind.keys) { $0.hasPrefix("x-") }

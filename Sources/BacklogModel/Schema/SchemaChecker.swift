@@ -26,6 +26,16 @@ struct SchemaChecker {
     }
   }
 
+  /// Reports a key that a map must have and has not.
+  private mutating func require(_ required: KeyDefinition, in node: Node, of key: String) {
+    guard node[required.name].map(\.isAbsent) ?? true else { return }
+    defects.append(
+      Defect(
+        "front-matter/missing-key", at: node.range,
+        "the key '\(required.name)' is missing in '\(key)'",
+        help: "'\(required.name)' takes \(required.shape.description)"))
+  }
+
   private mutating func reportUnknown(_ entry: Entry, among names: [String], place: String) {
     let suggestion = Suggestion.closest(to: entry.key, among: names)
     defects.append(
@@ -51,6 +61,7 @@ struct SchemaChecker {
     case .record(let keys):
       guard expectMap(node, of: key, is: shape) else { return }
       check(node.entries, against: keys, place: " in '\(key)'")
+      for required in keys where required.isRequired { require(required, in: node, of: key) }
     case .either(let shapes):
       checkAny(node, of: key, is: shapes)
     default:

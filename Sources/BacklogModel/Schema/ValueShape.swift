@@ -53,7 +53,7 @@ public indirect enum ValueShape: Sendable, Hashable {
   }
 
   /// A number as people write it: `3`, `0.5`.
-  static func written(_ number: Double) -> String {
+  public static func written(_ number: Double) -> String {
     Int(exactly: number).map(String.init) ?? String(number)
   }
 }

@@ -41,7 +41,9 @@ struct CheckCommand: AsyncParsableCommand {
   @Option(help: "The weakest severity that makes the exit status 1.")
   var failOn = FailureThreshold.error
 
-  @Option(help: ArgumentHelp("A set of severities that nextup.yml defines.", valueName: "name"))
+  @Option(
+    help: ArgumentHelp("A set of severities that nextup.yml defines.", valueName: "name"),
+    completion: .profiles)
   var profile: String?
 
   @Flag(help: "Read the files as plain text, a story a line.")

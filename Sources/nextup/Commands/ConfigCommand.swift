@@ -1,12 +1,29 @@
 import ArgumentParser
 import BacklogModel
+import Reporting
 import Source
 
 /// Shows the configuration.
 struct ConfigCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "config",
-    abstract: "Print every value of nextup.yml, and where it comes from.")
+    abstract: "Print every value of nextup.yml, and where it comes from.",
+    discussion: """
+      With a key only its value is printed, for scripts. --origin puts before each value the file, \
+      line and column that it comes from, or 'default', and a tab.
+
+      Examples:
+        nextup config
+        nextup config id.prefix
+        nextup config statuses --origin
+      """)
+
+  @Argument(
+    help: "One key, with dots for keys inside maps.", completion: .configurationKeys)
+  var key: String?
+
+  @Flag(help: "Print before each value where it comes from.")
+  var origin = false
 
   @Option(help: "The form of the output.")
   var format = PlainFormat.text
@@ -15,30 +32,27 @@ struct ConfigCommand: ParsableCommand {
   @OptionGroup var revision: RevisionOption
 
   func run() throws {
-    let lines = ConfigurationListing(
-      of: try project.project().configurationFile(at: revision.at)
-    ).lines
+    let listing = ConfigurationListing(
+      of: try project.project().configurationFile(at: revision.at))
+    let lines = try key.map { try listing.lines(of: $0) } ?? listing.lines
     switch format {
-    case .text:
-      for line in lines {
-        let origin = line.line.map { "\(Configuration.fileName):\($0)" } ?? "default"
-        Output.write(line: "\(line.key): \(line.value)  # \(origin)")
-      }
-    case .json:
-      Output.write(
-        "config",
-        [
-          (
-            "values",
-            .array(
-              lines.map { line in
-                .object([
-                  ("key", .string(line.key)), ("line", JSON(line.line)),
-                  ("value", .string(line.value)),
-                ])
-              })
-          )
-        ])
+    case .text: for line in lines { Output.write(line: text(of: line)) }
+    case .json: Output.write("config", [("values", .array(lines.map(Self.json)))])
     }
+  }
+
+  private func text(of line: ConfigurationListing.Line) -> String {
+    let isAlone = line.key == key
+    let value = TerminalText.sanitized(isAlone ? line.text : "\(line.key): \(line.value)")
+    if origin { return "\(line.origin)\t\(value)" }
+    return isAlone ? value : "\(value)  # \(line.origin)"
+  }
+
+  private static func json(of line: ConfigurationListing.Line) -> JSON {
+    .object([
+      ("column", JSON(line.place?.column)), ("key", .string(line.key)),
+      ("line", JSON(line.place?.line)), ("origin", .string(line.origin)),
+      ("value", .string(line.value)),
+    ])
   }
 }

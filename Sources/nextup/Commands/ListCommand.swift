@@ -19,7 +19,7 @@ struct ListCommand: AsyncParsableCommand {
         nextup list 'saved card' --format json
       """)
 
-  @Argument(help: "Conditions that every item shown fulfils.")
+  @Argument(help: "Conditions that every item shown fulfils.", completion: .filters)
   var filters: [String] = []
 
   @Flag(help: "Show accepted and dropped items too.")

@@ -39,7 +39,8 @@ struct MoveCommand: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Into a horizon: to its end, or with --top to its beginning.", valueName: "name"))
+      "Into a horizon: to its end, or with --top to its beginning.", valueName: "name"),
+    completion: .horizons)
   var horizon: String?
 
   @Flag(help: "With --horizon: make it if it does not exist.")

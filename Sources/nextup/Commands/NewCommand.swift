@@ -16,13 +16,16 @@ struct NewCommand: AsyncParsableCommand {
         nextup new story 'Pay with a saved card' epic=PAY-1C0A estimate=3
       """)
 
-  @Argument(help: "story, bug, task, spike, debt, epic, or a type of your own.")
+  @Argument(
+    help: "story, bug, task, spike, debt, epic, or a type of your own.", completion: .types)
   var type: String
 
   @Argument(help: "The title.")
   var title: String
 
-  @Argument(help: ArgumentHelp("More keys of the item.", valueName: "key=value"))
+  @Argument(
+    help: ArgumentHelp("More keys of the item.", valueName: "key=value"),
+    completion: .assignments)
   var values: [String] = []
 
   @OptionGroup var project: ProjectOptions

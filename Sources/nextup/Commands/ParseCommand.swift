@@ -17,6 +17,7 @@ struct ParseCommand: AsyncParsableCommand {
       Examples:
         nextup parse stories/*.md
         nextup parse features --format messages
+        nextup parse backlog/items --at v1.2
       """)
 
   /// The form of the output.
@@ -33,13 +34,26 @@ struct ParseCommand: AsyncParsableCommand {
   var format = Format.json
 
   @OptionGroup var project: ProjectOptions
+  @OptionGroup var revision: RevisionOption
 
   func run() async throws {
-    let configuration = (try? project.project().configuration) ?? Configuration()
-    let parsed = ParsedFiles(try LooseFiles.find(files), configuration)
+    let (files, configuration) = try revision.at.map(filesThen) ?? filesNow()
+    let parsed = ParsedFiles(files, configuration)
     switch format {
     case .json: Output.write("parse", [("documents", .array(await parsed.documents()))])
     case .messages: Output.write(try await parsed.messages())
     }
+  }
+
+  private func filesNow() throws -> ([LooseFiles.File], Configuration) {
+    (try LooseFiles.find(files), (try? project.project().configuration) ?? Configuration())
+  }
+
+  /// The files of a revision; their paths begin at the folder of the backlog, as `list` has them.
+  private func filesThen(_ revision: String) throws -> ([LooseFiles.File], Configuration) {
+    let project = try project.project()
+    let tree = try project.tree(at: revision)
+    let configuration = try Configuration(reading: project.configurationFile(at: revision))
+    return (try LooseFiles.find(try files.map(project.path(inside:)), in: tree), configuration)
   }
 }

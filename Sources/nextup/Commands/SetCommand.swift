@@ -22,7 +22,8 @@ struct SetCommand: AsyncParsableCommand {
     completion: .identifiers)
   var id: String
 
-  @Argument(help: ArgumentHelp("What to change.", valueName: "key=value"))
+  @Argument(
+    help: ArgumentHelp("What to change.", valueName: "key=value"), completion: .assignments)
   var assignments: [String]
 
   @OptionGroup var project: ProjectOptions

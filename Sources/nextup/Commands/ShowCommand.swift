@@ -6,10 +6,17 @@ import Source
 struct ShowCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "show",
-    abstract: "Show an item: its place and the reason for it, its keys, story and criteria.")
+    abstract: "Show an item: its place and the reason for it, its keys, story and criteria.",
+    discussion: """
+      ID#NUMBER shows one acceptance criterion and where it stands.
+
+      Examples:
+        nextup show PAY-7K3F
+        nextup show PAY-7K3F#2
+      """)
 
   @Argument(
-    help: "The ID of the item, an alias, or the beginning of the ID.",
+    help: "The ID of the item, an alias, or the beginning of the ID; with #NUMBER a criterion.",
     completion: .identifiers)
   var id: String
 
@@ -21,6 +28,7 @@ struct ShowCommand: AsyncParsableCommand {
 
   func run() async throws {
     let backlog = try await project.project().backlog(at: revision.at)
+    if let mention = CriterionMention(id) { return try show(mention, in: backlog) }
     let item = try backlog.item(named: id)
     switch format {
     case .text: Output.write(ItemCard(item, in: backlog).text())
@@ -31,6 +39,15 @@ struct ShowCommand: AsyncParsableCommand {
           ("item", backlog.json(of: item)), ("stories", item.text.storiesJSON(in: item.file)),
           ("criteria", item.text.criteriaJSON(in: item.file)),
         ])
+    }
+  }
+
+  private func show(_ mention: CriterionMention, in backlog: Backlog) throws {
+    let item = try backlog.item(named: mention.item)
+    let card = CriterionCard(try mention.criteria(of: item), of: item)
+    switch format {
+    case .text: Output.write(card.text())
+    case .json: Output.write("criterion", card.json())
     }
   }
 }

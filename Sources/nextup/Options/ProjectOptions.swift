@@ -12,7 +12,23 @@ struct ProjectOptions: ParsableArguments {
   var repo: String?
 
   /// The project, found from the folder upwards.
-  func project() throws -> Project { try Project.find(from: try folder()) }
+  func project() throws -> Project { try Project.find(from: try place()) }
+
+  /// The folder; of one that does not exist the way from the last one that does, which may lead on
+  /// inside a bare repository.
+  func place() throws -> String {
+    do {
+      return try folder()
+    } catch {
+      var (place, rest) = (repo ?? ".", "")
+      while !place.isEmpty, !FileSystem.exists(place) {
+        rest = "/" + place.fileName + rest
+        place = place.parentFolder
+      }
+      guard !place.isEmpty, FileSystem.exists(place + "/HEAD") else { throw error }
+      return try FileSystem.resolved(place) + rest
+    }
+  }
 
   /// The project, where its files can be changed.
   func writableProject() throws -> Project {
@@ -34,7 +50,8 @@ struct RevisionOption: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "Read a branch, a tag or a commit, such as HEAD~3, instead of the work tree.",
-      valueName: "rev"))
+      valueName: "rev"),
+    completion: .revisions)
   var at: String?
 }
 

@@ -64,12 +64,24 @@ struct CheckRun {
   /// The project to check; `nil` where the paths lead elsewhere.
   private static func project(of command: CheckCommand) throws -> Project? {
     if command.paths.isEmpty && !command.stdin || command.project.repo != nil {
-      return try command.project.project()
+      let makesFixes = command.fix || command.unsafeFixes
+      return try makesFixes ? command.project.writableProject() : command.project.project()
     }
     if command.paths.isEmpty { return nil }
-    guard let project = try? command.project.project() else { return nil }
-    let isInside = command.paths.allSatisfy { (try? path($0, in: project)) != nil }
-    return isInside ? project : nil
+    let candidates = [try? command.project.project(), projectBelow(command.paths)]
+    return candidates.compactMap { $0 }.first { project in
+      command.paths.allSatisfy { (try? path($0, in: project)) != nil }
+    }
+  }
+
+  /// The project of a path that leads into a backlog below the working directory, where a
+  /// repository has several.
+  private static func projectBelow(_ paths: [String]) -> Project? {
+    guard let first = paths.first, let here = try? FileSystem.resolved("."),
+      let project = try? Project.find(from: FileSystem.resolved(first)),
+      project.root.hasPrefix(here + "/")
+    else { return nil }
+    return project
   }
 
   /// A path of the command line below the root of a project.

@@ -14,7 +14,7 @@ enum Input {
   /// Reads all of it.
   ///
   /// - Throws: if there is more than a file of a backlog may have, or the system refuses.
-  static func read(limit: Int = BacklogLoader.largestOrder) throws(FileTreeError) -> [UInt8] {
+  static func read(limit: Int = Order.largestSize) throws(FileTreeError) -> [UInt8] {
     var bytes: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
     while true {

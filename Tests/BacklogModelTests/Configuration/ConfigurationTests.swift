@@ -29,6 +29,25 @@ struct ConfigurationTests {
     #expect(configuration.readyDepth == 10)
   }
 
+  @Test("can lower the limits, not raise them")
+  func limits() throws {
+    let limits = try read("limits: {front-matter: 100, item: 2000, order: 300, items: 4}").limits
+    #expect([limits.frontMatter, limits.item, limits.order, limits.items] == [100, 2000, 300, 4])
+    #expect(
+      complaints("limits: {item: 300000}") == [
+        "nextup.yml:1:16: 'item' is '300000'; expected a whole number from 1 to 262144"
+      ])
+    #expect(complaints("limits: {front-matter: 0}").count == 1)
+  }
+
+  @Test("asks for the keys that a map must have")
+  func requiredKeys() {
+    #expect(
+      complaints("items: [{stage: dropped}]") == [
+        "nextup.yml:1:9: the key 'path' is missing in 'items' ('path' takes text)"
+      ])
+  }
+
   @Test("says everything that the design lets it say")
   func whole() throws {
     let configuration = try read(

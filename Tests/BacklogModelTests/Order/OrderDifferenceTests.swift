@@ -96,6 +96,22 @@ struct OrderDifferenceTests {
     #expect(order.digest == SHA256Digest(of: Array(text.utf8)))
   }
 
+  @Test("digest and difference agree about two horizons of one name")
+  func equalNames() {
+    func order(_ text: String) -> Order { Order(reading: SourceFile(path: "", text: text)) }
+    let one = order("## Now\n1. A-1\n1. A-2\n")
+    let two = order("## Now\n1. A-1\n\n## Now\n1. A-2\n")
+    let three = order("## Now\n1. A-1\n\n## Next\n\n## Now\n1. A-2\n")
+    #expect(OrderDifference(from: one, to: two).isEmpty)
+    #expect(one.digest == two.digest)
+    #expect(OrderDifference(from: one, to: three).isEmpty)
+    #expect(one.digest == three.digest)
+    let parted = order("## Now\n1. A-1\n## Next\n1. A-3\n## Now\n1. A-2\n")
+    let whole = order("## Now\n1. A-1\n1. A-2\n## Next\n1. A-3\n")
+    #expect(!OrderDifference(from: whole, to: parted).isEmpty)
+    #expect(whole.digest != parted.digest)
+  }
+
   @Test("has no digest when the order is unreadable")
   func noDigest() {
     #expect(order("1 2").digest != nil)

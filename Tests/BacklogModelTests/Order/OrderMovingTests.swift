@@ -35,6 +35,38 @@ struct OrderMovingTests {
     order(string(bytes)).ranked.map(\.id.text)
   }
 
+  @Test("gives an item that stands after a bullet its number, and takes its reason along")
+  func bullets() throws {
+    let text = """
+      ## Now
+
+      1. [A-1](a.md) One
+
+      ## Next
+
+      - [A-2](b.md) Two — because
+      - A-3
+         1. [A-4](d.md) Four
+      """
+    let order = order(text)
+    let listing = OrderListing(path: "b.md", title: "Two")
+    let moved = try order.moving([id("A-2")], to: .top, listings: [id("A-2"): listing])
+    #expect(
+      string(moved) == """
+        ## Now
+
+        1. [A-2](b.md) Two — because
+        1. [A-1](a.md) One
+
+        ## Next
+
+        - A-3
+           1. [A-4](d.md) Four
+        """)
+    let both = try order.moving([id("A-3"), id("A-2")], to: .top)
+    #expect(ids(both) == ["A-3", "A-2", "A-1"])
+  }
+
   @Test("takes all of the reason along")
   func reasons() throws {
     let result = try order().moving([id("A-1")], to: .after(id("A-3")))

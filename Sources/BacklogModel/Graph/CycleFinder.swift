@@ -3,7 +3,7 @@
 /// The strongly connected components are found as in R. Tarjan, *Depth-first search and linear
 /// graph algorithms*, SIAM Journal on Computing 1 (1972), with a stack of our own, so that a long
 /// chain cannot overflow the program's.
-struct CycleFinder {
+public struct CycleFinder {
   /// The nodes to which an edge leads, for each node.
   private let edges: [[Int]]
 
@@ -27,11 +27,23 @@ struct CycleFinder {
   ///
   /// - Returns: cycles as lists of nodes, each beginning with its smallest node and as short as a
   ///   cycle through that node can be; in the order of their first nodes.
-  static func cycles(in edges: [[Int]]) -> [[Int]] {
-    var finder = CycleFinder(edges)
-    for node in edges.indices where finder.order[node] == unseen { finder.visit(node) }
+  public static func cycles(in edges: [[Int]]) -> [[Int]] {
+    let finder = finished(edges)
     return finder.components.compactMap { finder.shortestCycle(in: $0) }
       .sorted { ($0.first ?? 0) < ($1.first ?? 0) }
+  }
+
+  /// The sets of nodes that can all reach each other: every edge inside one is part of a cycle.
+  ///
+  /// - Returns: each set with its nodes in order; in the order of their first nodes.
+  public static func components(in edges: [[Int]]) -> [[Int]] {
+    finished(edges).components.map { $0.sorted() }.sorted { ($0.first ?? 0) < ($1.first ?? 0) }
+  }
+
+  private static func finished(_ edges: [[Int]]) -> CycleFinder {
+    var finder = CycleFinder(edges)
+    for node in edges.indices where finder.order[node] == unseen { finder.visit(node) }
+    return finder
   }
 
   private mutating func visit(_ root: Int) {

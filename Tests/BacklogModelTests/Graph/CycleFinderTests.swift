@@ -1,7 +1,6 @@
+import BacklogModel
 import TestSupport
 import Testing
-
-@testable import Lint
 
 @Suite("Cycles of a graph")
 struct CycleFinderTests {

@@ -1,0 +1,54 @@
+import ArgumentParser
+import BacklogModel
+import Lint
+import Reporting
+import Source
+
+/// Opens an item or a record in the editor, and checks it afterwards.
+struct EditCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "edit",
+    abstract: "Open an item or a record in your editor, and check it afterwards.",
+    discussion: """
+      The editor is that of VISUAL, of EDITOR or of git's core.editor. The exit status is 1 if the \
+      file has errors, and 2 if the editor did not end well.
+
+      Examples:
+        nextup edit PAY-7K3F
+        EDITOR='code --wait' nextup edit S-2026-12
+      """)
+
+  @Argument(
+    help: "The ID of an item or record, an alias, or the beginning of an ID.",
+    completion: .identifiersAndRecords)
+  var id: String
+
+  @OptionGroup var project: ProjectOptions
+  @OptionGroup var color: ColorOption
+
+  func run() async throws {
+    let project = try project.writableProject()
+    let path = try await project.backlog().path(named: id)
+    let operation = "editing \(path)"
+    let editor = try Editor.chosen(in: project, operation: operation)
+    let location = project.root + "/" + path
+    // Where a link stands in place of the file, this refuses.
+    let before = try project.workTree.read(path, limit: .max)
+    try editor.open(location, operation: operation)
+    let hasChanged = (try? project.workTree.read(path, limit: .max)) != before
+    Output.complain(hasChanged ? "changed \(path)" : "nothing changed in \(path)")
+    try await check(path, in: project)
+  }
+
+  private func check(_ path: String, in project: Project) async throws {
+    let backlog = try await project.backlog()
+    let tree = project.workTree
+    let diagnostics = try await Linter(backlog.configuration).check(backlog, only: [path]) { path in
+      path.isEmpty || (try? tree.entry(at: path)) != nil
+    }
+    let options = ReportOptions(isColored: color.style.isColored, width: Terminal.width ?? 100)
+    let summary = ReportSummary(of: diagnostics, files: 1)
+    Output.write(TextReporter(options: options).report(diagnostics, summary: summary))
+    if FailureThreshold.error.isReached(by: diagnostics) { throw ExitCode(1) }
+  }
+}

@@ -1,0 +1,30 @@
+import BacklogModel
+import Source
+
+/// Whether all files of the backlog can be read.
+enum BrokenFiles: DoctorCheck {
+  static let name = "files"
+
+  static func findings(in examination: Examination) -> [DoctorFinding] {
+    if let problem = examination.backlogProblem {
+      return problem.lines.map { .broken($0) }
+    }
+    guard let backlog = examination.backlog else { return [] }
+    let broken = backlog.items.count(where: \.isBroken) + backlog.unreadable.count
+    let isOrderBroken = backlog.order.map { !$0.isReadable } ?? false
+    let count = "\(backlog.items.count) items and \(backlog.records.count) records"
+    var findings: [DoctorFinding] =
+      broken == 0
+      ? [.fine("all of \(count) can be read")]
+      : [.advice("broken files: \(broken), of \(count)", do: "run 'nextup check'")]
+    if isOrderBroken {
+      findings.append(
+        .broken(
+          "\(backlog.orderPath) cannot be read, so nothing is ranked", do: "run 'nextup check'"))
+    } else if backlog.order == nil {
+      findings.append(
+        .advice("there is no \(backlog.orderPath)", do: "rank items with 'nextup move ID --top'"))
+    }
+    return findings
+  }
+}
