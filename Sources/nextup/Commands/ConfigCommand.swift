@@ -36,7 +36,7 @@ struct ConfigCommand: ParsableCommand {
       of: try project.project().configurationFile(at: revision.at))
     let lines = try key.map { try listing.lines(of: $0) } ?? listing.lines
     switch format {
-    case .text: for line in lines { Output.write(line: text(of: line)) }
+    case .text: for line in lines { Output.write(text(of: line) + "\n") }
     case .json: Output.write("config", [("values", .array(lines.map(Self.json)))])
     }
   }
