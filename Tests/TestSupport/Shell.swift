@@ -17,13 +17,13 @@ public enum Shell {
     process.executableURL = URL(filePath: "/bin/sh")
     process.arguments = ["-c", script] + arguments
     process.currentDirectoryURL = URL(filePath: folder)
-    let streams = try ProcessStreams(input: nil)
-    process.standardInput = streams.input
-    process.standardOutput = streams.output
-    process.standardError = streams.errors
+    // A pipe, unlike a file, is not bound by the limits that the script may set.
+    let errors = Pipe()
+    process.standardError = errors
+    process.standardOutput = FileHandle.nullDevice
     try process.run()
+    let text = String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
     process.waitUntilExit()
-    let errors = String(decoding: try ProcessStreams.read(streams.errors), as: UTF8.self)
-    return (process.terminationStatus, errors)
+    return (process.terminationStatus, text)
   }
 }
