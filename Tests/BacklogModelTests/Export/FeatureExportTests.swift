@@ -102,7 +102,7 @@ struct FeatureExportTests {
   @Test("take a fence that cannot be read as a list of criteria")
   func brokenFence() throws {
     let export = try #require(
-      export("## ACs\n\n```gherkin\nScenario 1: one\n given a\nwhat\n THEN b\n```\n"))
+      exported("## ACs\n\n```gherkin\nScenario 1: one\n given a\nwhat\n THEN b\n```\n"))
     let feature = GherkinDocument(SourceFile(path: "", text: export.text)).feature
     #expect(feature?.scenarios.map(\.heading.name) == ["one"])
     #expect(feature?.scenarios.first?.steps.map(\.keyword) == ["Given ", "Then "])
