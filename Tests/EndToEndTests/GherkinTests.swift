@@ -44,7 +44,7 @@ struct GherkinTests {
     let check = try backlog.nextup("check", "--format", "concise")
     #expect(check.output.contains("backlog/items/PAY-1.md:15:5: error[gherkin/syntax]"))
     #expect(
-      check.output.contains("backlog/features/a.feature:3:1: error[gherkin/syntax] unexpected end"))
+      check.output.contains("backlog/features/a.feature:2:3: error[gherkin/syntax] unexpected end"))
     #expect(try !backlog.nextup("list", "--all").output.contains("feature"))
   }
 

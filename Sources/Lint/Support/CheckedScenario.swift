@@ -54,6 +54,7 @@ extension Item {
     guard !isClosed else { return [] }
     var reader = CheckedScenarioReader()
     for block in text.gherkin { reader.read(block) }
+    guard text.criteria.contains(where: { $0.steps.count > 1 }) else { return reader.scenarios }
     let keywords = context.configuration.storyForm.stepKeywords
     var fences = text.gherkin.map(\.range)[...]
     let criteria = text.criteria.filter { $0.steps.count > 1 }

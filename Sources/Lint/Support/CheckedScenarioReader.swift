@@ -74,10 +74,20 @@ struct CheckedScenarioReader {
 
   /// Whether only blanks, bullets, boxes and emphasis stand before a place on its line.
   private static func beginsLine(_ offset: Int, _ bytes: [UInt8]) -> Bool {
-    let marks = Set("-*+>_[]xX".utf8)
-    let before = bytes[..<min(offset, bytes.count)].reversed()
-    let line = before.prefix { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") }
-    return line.allSatisfy { $0.isBlank || marks.contains($0) || $0.isASCIIDigit || $0 == 0x2E }
+    var index = min(offset, bytes.count) - 1
+    while index >= 0 {
+      switch bytes[index] {
+      case UInt8(ascii: "\n"), UInt8(ascii: "\r"): return true
+      case let byte where byte.isBlank || byte.isASCIIDigit: break
+      case UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "+"), UInt8(ascii: ">"),
+        UInt8(ascii: "_"), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "x"),
+        UInt8(ascii: "X"), UInt8(ascii: "."):
+        break
+      default: return false
+      }
+      index -= 1
+    }
+    return true
   }
 }
 
