@@ -28,7 +28,7 @@ enum Fuzzer {
     var pointer = storage.baseAddress
     exit(
       LLVMFuzzerRunDriver(&count, &pointer) { data, size in
-        run(Array(UnsafeBufferPointer(start: data, count: size)))
+        Fuzzer.run(Array(UnsafeBufferPointer(start: data, count: size)))
         return 0
       })
   }
@@ -43,5 +43,8 @@ enum Fuzzer {
     }
   }
 
-  private static func complain(_ line: String) { fputs(line + "\n", stderr) }
+  private static func complain(_ line: String) {
+    let bytes = Array((line + "\n").utf8)
+    _ = bytes.withUnsafeBytes { write(STDERR_FILENO, $0.baseAddress, $0.count) }
+  }
 }
