@@ -17,14 +17,14 @@ extension HostileFile {
   }
 
   static let disguise: [HostileFile] = [
-    item(400, "\"\\e]0;owned\\a\\e[31mred\"", finds: "item/hidden-characters"),
+    item(400, "\"\\e]0;owned\\a\\e[31mred\""),
     item(401, "\"a\\u009b31mb\\u202Ec\\u2066d\""),
     item(402, "a\u{202E}b\u{200B}c", finds: "item/hidden-characters"),
     item(403, "'=HYPERLINK(\"http://evil\")'"), item(404, "'@SUM(1+1)'"),
     item(405, "'<script>alert(1)</script><img src=x onerror=alert(1)>'"),
     item(406, "'::error file=a::owned'"), item(407, "'##[error]owned ##vso[task.complete]'"),
     item(
-      408, "\"a\\n::error::owned\\r\\n1. [PAY-1](x) forged\"", finds: "front-matter/invalid-value"),
+      408, "\"a\\n::error::owned\\r\\n1. [PAY-1](x) forged\""),
     item(409, "'[x](javascript:alert(1)) `</code>` | a | b'"),
     item(
       410, "Look-alike", "depends: [\u{0420}AY-1]\n", "\u{0420}AY-1 first.",

@@ -10,7 +10,7 @@ extension HostileFile {
     HostileFile("items/PAY-102-head-only.md", item(102), nil),
     HostileFile("items/PAY-103-unclosed.md", "---\nid: PAY-103\ntitle: x\n", "front-matter/syntax"),
     HostileFile("items/PAY-104-nul.md", item(104, "", "a\0b\n"), "item/hidden-characters"),
-    HostileFile("items/PAY-105-nul-key.md", item(105, "x-a: a\0b\n"), "front-matter/unsafe"),
+    HostileFile("items/PAY-105-nul-key.md", item(105, "x-a: a\0b\n"), "front-matter/syntax"),
     HostileFile(
       "items/PAY-106-latin-1.md", .bytes(Array(item(106).utf8) + [0x63, 0xE9, 0x0A]),
       "item/hidden-characters"),

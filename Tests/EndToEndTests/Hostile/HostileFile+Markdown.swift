@@ -22,7 +22,7 @@ extension HostileFile {
     text(305, "links", many("[a](", 15_000), nil),
     text(306, "nested-links", many("[", 5_000) + "a" + many("](b)", 5_000), nil),
     text(307, "emphasis", many("*a **b ", 9_000), nil),
-    text(308, "deep-emphasis", many("*a _b ", 5_000) + many("c_ d* ", 5_000), nil),
+    text(308, "deep-emphasis", many("*a _b ", 5_000) + many("c_ d* ", 5_000), "item/limit"),
     text(309, "backticks", (1..<340).map { many("`", $0) + " " }.joined(), nil),
     text(310, "comments", many("<!--", 16_000), nil),
     text(311, "tags", many("<a<b", 16_000), nil),
@@ -60,7 +60,7 @@ extension HostileFile {
       346, "gherkin",
       "## ACs\n\n```gherkin\n" + many("Scenario: a\nGiven b\nWhen c\nThen d\n", 6_000) + "```", nil),
     text(347, "bold", many("**As a** **I want** ", 3_000), nil),
-    text(348, "mentions", many("PAY-1#2 PAY-999#1 ", 12_000), nil),
+    text(348, "mentions", many("PAY-1#2 PAY-999#1 ", 12_000), "item/limit"),
     text(349, "in-order", many("In order to ", 5_000), nil),
     text(350, "wants", many("I want, I need, I can ", 2_800), nil),
   ]

@@ -32,7 +32,7 @@ extension HostileFile {
       "items/PAY-207-tag.md", head(207, "x-a: !!python/object/apply:os.system [id]"),
       "front-matter/unsafe"),
     HostileFile(
-      "items/PAY-208-documents.md", head(208, "x-a: 1\n...\n--- \nx-b: 2"), "front-matter/"),
+      "items/PAY-208-documents.md", head(208, "x-a: 1\n...\n--- \nx-b: 2"), nil),
     HostileFile(
       "items/PAY-209-directive.md", "---\n%YAML 9.9\n---\nid: PAY-209\n---\n", "front-matter/"),
     HostileFile("items/PAY-210-twice.md", head(210, "title: Even"), "front-matter/duplicate-key"),

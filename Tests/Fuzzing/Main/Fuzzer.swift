@@ -27,14 +27,11 @@ enum Fuzzer {
     var count = Int32(arguments.count - 1)
     var pointer = storage.baseAddress
     exit(
-      LLVMFuzzerRunDriver(&count, &pointer) { data, size in
-        run(Array(UnsafeBufferPointer(start: data, count: size)))
-        return 0
-      })
+      LLVMFuzzerRunDriver(&count, &pointer) { testOneInput($0, $1) })
   }
 
   /// Runs the target on one input; ends the process where something that must hold does not.
-  private static func run(_ bytes: [UInt8]) {
+  fileprivate static func run(_ bytes: [UInt8]) {
     do {
       try chosen.withLock { $0 }?.run(bytes)
     } catch {
@@ -43,5 +40,15 @@ enum Fuzzer {
     }
   }
 
-  private static func complain(_ line: String) { fputs(line + "\n", stderr) }
+  private static func complain(_ line: String) {
+    let bytes = Array((line + "\n").utf8)
+    _ = bytes.withUnsafeBytes { write(STDERR_FILENO, $0.baseAddress, $0.count) }
+  }
+}
+
+/// What libFuzzer's own `main`, which is linked too, would call.
+@_cdecl("LLVMFuzzerTestOneInput")
+func testOneInput(_ data: UnsafePointer<UInt8>?, _ size: Int) -> CInt {
+  Fuzzer.run(Array(UnsafeBufferPointer(start: data, count: size)))
+  return 0
 }
