@@ -19,15 +19,16 @@ public struct BacklogLoader: Sendable {
 
   /// Reads everything; files that cannot be understood stay in the backlog as broken.
   ///
+  /// - Parameter texts: the items whose texts are read too.
   /// - Throws: only if the backlog folder itself cannot be listed or holds too many items.
-  public func load() async throws(FileTreeError) -> Backlog {
+  public func load(texts: ReadTexts = .all) async throws(FileTreeError) -> Backlog {
     let contents = try contents()
     guard contents.items.count <= Self.mostItems else {
       throw FileTreeError(
         .tooLarge, operation: "reading \(configuration.backlog)",
         message: "it holds \(contents.items.count) items; at most \(Self.mostItems) are read")
     }
-    async let items = readItems(contents.items)
+    async let items = readItems(contents.items, texts)
     let (order, orderProblem) = readOrder()
     let (records, recordProblems) = readRecords(contents.records)
     return Backlog(
@@ -55,7 +56,7 @@ public struct BacklogLoader: Sendable {
       guard let id = FileNameIdentifier.id(in: file.entry.path.fileStem, configuration)?.canonical,
         wanted.contains(id)
       else { return nil }
-      return read(file, with: reader, readsText: named.contains(id))
+      return read(file, with: reader, texts: named.contains(id) ? .all : .none)
     }.compactMap { $0 }
     let partial = Backlog(
       configuration: configuration, items: items, order: order,
@@ -77,13 +78,15 @@ public struct BacklogLoader: Sendable {
     return BacklogContents(entries, configuration)
   }
 
-  private func readItems(_ files: [BacklogContents.ItemFile]) async -> [Item] {
+  private func readItems(
+    _ files: [BacklogContents.ItemFile], _ texts: ReadTexts
+  ) async -> [Item] {
     let reader = ItemReader(configuration)
-    return await Parallel.map(files) { read($0, with: reader) }
+    return await Parallel.map(files) { read($0, with: reader, texts: texts) }
   }
 
   private func read(
-    _ file: BacklogContents.ItemFile, with reader: ItemReader, readsText: Bool = true
+    _ file: BacklogContents.ItemFile, with reader: ItemReader, texts: ReadTexts
   ) -> Item {
     guard file.entry.kind == .file else {
       return reader.unreadableItem(
@@ -92,8 +95,7 @@ public struct BacklogLoader: Sendable {
     do {
       let bytes = try tree.read(file.entry.path, limit: ItemReader.largestFile)
       return reader.item(
-        in: SourceFile(path: file.entry.path, bytes: bytes), stage: file.stage,
-        readsText: readsText)
+        in: SourceFile(path: file.entry.path, bytes: bytes), stage: file.stage, texts: texts)
     } catch {
       return reader.unreadableItem(at: file.entry.path, because: error.message)
     }

@@ -54,13 +54,17 @@ public struct Project: Sendable {
 
   /// Reads the backlog as it stands in the work tree, or in a revision.
   ///
-  /// - Parameter revision: a revision in git's words; `nil` for the work tree.
-  public func backlog(at revision: String? = nil) async throws -> Backlog {
+  /// - Parameters:
+  ///   - revision: a revision in git's words; `nil` for the work tree.
+  ///   - texts: the items whose texts are read too.
+  public func backlog(
+    at revision: String? = nil, texts: ReadTexts = .all
+  ) async throws -> Backlog {
     guard let revision = revision ?? (isBare ? "HEAD" : nil) else {
-      return try await BacklogLoader(workTree, configuration).load()
+      return try await BacklogLoader(workTree, configuration).load(texts: texts)
     }
     let tree = try self.tree(at: revision)
-    return try await BacklogLoader(tree, configuration(in: tree)).load()
+    return try await BacklogLoader(tree, configuration(in: tree)).load(texts: texts)
   }
 
   /// The files of a revision below the folder of `nextup.yml`.

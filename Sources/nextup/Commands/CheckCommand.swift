@@ -56,6 +56,7 @@ struct CheckCommand: AsyncParsableCommand {
 
   func run() async throws {
     let check = try await CheckRun(self)
+    UntilExit.keep(check)
     var diagnostics = try await check.diagnostics()
     if fix || unsafeFixes {
       let fixes = AppliedFixes(diagnostics, in: check.files, includesUnsafe: unsafeFixes)
@@ -64,7 +65,7 @@ struct CheckCommand: AsyncParsableCommand {
       diagnostics = try await CheckRun(self).diagnostics()
     }
     let options = ReportOptions(isColored: color.style.isColored, width: Terminal.width ?? 100)
-    let summary = ReportSummary(of: diagnostics, files: check.files.count)
+    let summary = ReportSummary(of: diagnostics, files: check.fileCount)
     Output.write(format.reporter.init(options: options).report(diagnostics, summary: summary))
     if failOn.isReached(by: diagnostics) { throw ExitCode(1) }
   }

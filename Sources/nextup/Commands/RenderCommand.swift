@@ -41,6 +41,7 @@ struct RenderCommand: AsyncParsableCommand {
 
   func run() async throws {
     let backlog = try await project.project().backlog(at: revision.at)
+    UntilExit.keep(backlog)
     switch to {
     case .html: try await renderSite(backlog)
     case .markdown: try write(BacklogExport.markdown(backlog))
