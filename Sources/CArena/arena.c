@@ -23,6 +23,9 @@ static _Thread_local char *next;
 static _Thread_local char *end;
 static _Thread_local int uses;
 
+// The piece that was cut last: it can grow where it is, and be given back.
+static _Thread_local char *latest;
+
 static void add_block(size_t size) {
   size_t room = size > block_size ? size : block_size;
   struct block *block = malloc(sizeof(struct block) + room);
@@ -33,15 +36,21 @@ static void add_block(size_t size) {
   end = next + room;
 }
 
-// Every piece follows its size, for growing it.
-static void *allocate(size_t size) {
+static size_t rounded(size_t size) {
   if (size > SIZE_MAX / 4) abort();
-  size_t whole = unit + (size + unit - 1) / unit * unit;
+  return (size + unit - 1) / unit * unit;
+}
+
+// The size of a piece, which stands before it.
+static size_t *size_of(char *piece) { return (size_t *)(piece - unit); }
+
+static void *allocate(size_t size) {
+  size_t whole = unit + rounded(size);
   if ((size_t)(end - next) < whole) add_block(whole);
-  char *piece = next + unit;
-  *(size_t *)next = whole - unit;
+  latest = next + unit;
+  *size_of(latest) = whole - unit;
   next += whole;
-  return piece;
+  return latest;
 }
 
 static void *arena_calloc(size_t count, size_t size) {
@@ -51,17 +60,27 @@ static void *arena_calloc(size_t count, size_t size) {
 
 static void *arena_realloc(void *piece, size_t size) {
   if (!piece) return allocate(size);
-  size_t old = *(size_t *)((char *)piece - unit);
-  if (size <= old) return piece;
-  return memcpy(allocate(size), piece, old);
+  size_t *old = size_of(piece);
+  if (size <= *old) return piece;
+  if (piece == latest && rounded(size) <= (size_t)(end - latest)) {
+    *old = rounded(size);
+    next = latest + *old;
+    return piece;
+  }
+  return memcpy(allocate(size), piece, *old);
 }
 
-static void arena_free(void *piece) { (void)piece; }
+static void arena_free(void *piece) {
+  if (!piece || piece != latest) return;
+  next = latest - unit;
+  latest = NULL;
+}
 
 void cmark_arena_begin(void) {
   if (uses++) return;
   next = first;
   end = first + first_size;
+  latest = NULL;
 }
 
 void cmark_arena_end(void) {
