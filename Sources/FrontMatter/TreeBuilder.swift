@@ -3,7 +3,7 @@ import Source
 /// Makes the tree of values of libyaml's events, and refuses what the subset leaves out.
 struct TreeBuilder: ~Copyable {
   /// How many keys front matter has at most as a rule.
-  private static let usualKeys = 12
+  static let usualKeys = 12
 
   private let parser: YAMLParser
   private let text: YAMLText
