@@ -1,16 +1,19 @@
 import Source
 
-/// Where the bytes of a text stand in their file: runs of neighbours, of which most texts have few.
+/// Where the bytes of a text stand in their file: a run of neighbours, or a few of them.
 struct SourceOffsets {
-  /// Bytes that follow each other in the text and in the file.
-  private struct Run {
-    /// The index in the text of the first one.
+  /// A byte that does not stand right behind the one before it.
+  private struct Jump {
+    /// Its index in the text.
     let index: Int
     /// Its offset in the file.
     let offset: Int
   }
 
-  private var runs: [Run] = []
+  /// The offset of the first byte.
+  private var start = 0
+
+  private var jumps: [Jump] = []
 
   /// How many bytes the text has.
   private(set) var count = 0
@@ -21,28 +24,28 @@ struct SourceOffsets {
   /// Adds the offsets of the next bytes.
   mutating func append(contentsOf range: ByteRange) {
     guard !range.isEmpty else { return }
-    let goesOn = runs.last.map { $0.offset + (count - $0.index) == range.lowerBound } ?? false
-    if !goesOn { runs.append(Run(index: count, offset: range.lowerBound)) }
+    if count == 0 {
+      start = range.lowerBound
+    } else if offset(of: count, after: jumps.count) != range.lowerBound {
+      jumps.append(Jump(index: count, offset: range.lowerBound))
+    }
     count += range.count
   }
 
   /// The offset of a byte.
-  subscript(index: Int) -> Int {
-    let run = runs[self.run(of: index)]
-    return run.offset + (index - run.index)
-  }
+  subscript(index: Int) -> Int { offset(of: index, after: jumpCount(to: index)) }
 
   /// The offsets of some of the bytes.
   subscript(range: Range<Int>) -> SourceOffsets {
     var slice = SourceOffsets()
-    guard !range.isEmpty else { return slice }
-    for position in run(of: range.lowerBound)..<runs.count {
-      let run = runs[position]
-      guard run.index < range.upperBound else { break }
-      let end = position + 1 < runs.count ? runs[position + 1].index : count
-      let part = range.clamped(to: run.index..<end)
-      let start = run.offset + (part.lowerBound - run.index)
-      slice.append(contentsOf: start..<start + part.count)
+    var index = range.lowerBound
+    var passed = jumpCount(to: index)
+    while index < range.upperBound {
+      let next = passed < jumps.count ? jumps[passed].index : count
+      let end = min(next, range.upperBound)
+      let first = offset(of: index, after: passed)
+      slice.append(contentsOf: first..<first + (end - index))
+      (index, passed) = (end, passed + 1)
     }
     return slice
   }
@@ -50,13 +53,18 @@ struct SourceOffsets {
   /// The offset of the last byte; `nil` for an empty text.
   var last: Int? { count > 0 ? self[count - 1] : nil }
 
-  /// The run that holds a byte.
-  private func run(of index: Int) -> Int {
+  private func offset(of index: Int, after passed: Int) -> Int {
+    guard passed > 0 else { return start + index }
+    return jumps[passed - 1].offset + (index - jumps[passed - 1].index)
+  }
+
+  /// How many jumps there are up to a byte.
+  private func jumpCount(to index: Int) -> Int {
     var low = 0
-    var high = runs.count
-    while high - low > 1 {
+    var high = jumps.count
+    while low < high {
       let middle = (low + high) / 2
-      if runs[middle].index <= index { low = middle } else { high = middle }
+      if jumps[middle].index <= index { low = middle + 1 } else { high = middle }
     }
     return low
   }
