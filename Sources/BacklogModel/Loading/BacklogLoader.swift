@@ -47,8 +47,9 @@ public struct BacklogLoader: Sendable {
   public func load(
     only names: [String], andListed: Bool = false
   ) async throws(FileTreeError) -> Backlog {
+    async let reading = readOrder()
     let contents = try contents()
-    let (order, problem) = readOrder()
+    let (order, problem) = await reading
     let named = Set(names.map { $0.uppercased() })
     let wanted = named.union(andListed ? order?.entries.map(\.id.canonical) ?? [] : [])
     let reader = ItemReader(configuration)
