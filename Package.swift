@@ -43,7 +43,8 @@ let package = Package(
 
     module("Source", needs: ["CLibcrypto"]),
     module("Git", needs: ["Source", "CLibgit2"]),
-    module("Markdown", needs: ["Source", "CCmark"]),
+    .target(name: "CArena", dependencies: ["CCmark"]),
+    module("Markdown", needs: ["Source", "CCmark", "CArena"]),
     module("FrontMatter", needs: ["Source", "CLibyaml"]),
     module("Gherkin", needs: ["Source"]),
     module("BacklogModel", needs: ["Source", "Git", "Markdown", "FrontMatter", "Gherkin"]),

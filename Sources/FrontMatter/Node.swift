@@ -41,8 +41,11 @@ public struct Node: Sendable, Hashable {
 
   /// Whether the value means "absent": an empty plain scalar, `~` or `null`.
   public var isAbsent: Bool {
-    guard case .scalar(let text, .plain) = content else { return false }
-    return ["", "~", "null", "Null", "NULL"].contains(text)
+    guard case .scalar(let text, .plain) = content, text.utf8.count <= 4 else { return false }
+    switch text {
+    case "", "~", "null", "Null", "NULL": return true
+    default: return false
+    }
   }
 
   /// The text of a scalar that is not absent.

@@ -3,7 +3,7 @@ import Source
 /// Makes the tree of values of libyaml's events, and refuses what the subset leaves out.
 struct TreeBuilder: ~Copyable {
   /// How many keys front matter has at most as a rule.
-  private static let usualKeys = 12
+  static let usualKeys = 12
 
   private let parser: YAMLParser
   private let text: YAMLText
@@ -101,9 +101,10 @@ struct TreeBuilder: ~Copyable {
   private mutating func readMap(from start: YAMLEvent, depth: Int) -> Node? {
     guard case .mapStart(let isFlow) = start.kind else { return nil }
     var entries: [Entry] = []
-    if depth == 1 {
-      entries.reserveCapacity(Self.usualKeys)
-      reading.entries.reserveCapacity(Self.usualKeys)
+    var soundCount = 0
+    if depth == 1 { entries.reserveCapacity(Self.usualKeys) }
+    defer {
+      if depth == 1 { reading.entries = hasUnsafe ? Array(entries.prefix(soundCount)) : entries }
     }
     var keys = KeyIndex()
     while let event = next() {
@@ -120,7 +121,7 @@ struct TreeBuilder: ~Copyable {
         reading.defects.append(Refusal.duplicate(entry, of: first, in: text.file))
       }
       entries.append(entry)
-      if depth == 1, !hasUnsafe { reading.entries.append(entry) }
+      if !hasUnsafe { soundCount += 1 }
     }
     return nil
   }

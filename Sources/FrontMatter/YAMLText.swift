@@ -29,7 +29,10 @@ struct YAMLText {
   /// Reads the text once.
   func read() -> YAMLReading {
     let check = CharacterCheck(file.bytes, in: content)
-    guard let first = check.defects.first else { return events(upTo: content.upperBound, check) }
+    guard let first = check.defects.first else {
+      if let entries = OneLineMap.entries(of: self) { return YAMLReading(entries: entries) }
+      return events(upTo: content.upperBound, check)
+    }
     var reading = events(upTo: file.bytes.startOfLine(holding: first.range.lowerBound), check)
     reading.problem = nil
     reading.defects += check.defects
@@ -55,7 +58,8 @@ struct YAMLText {
       content: content.lowerBound..<content.upperBound + growth, depth: depth)
   }
 
-  private func events(upTo end: Int, _ check: CharacterCheck) -> YAMLReading {
+  /// Reads the text by libyaml, up to an offset.
+  func events(upTo end: Int, _ check: CharacterCheck) -> YAMLReading {
     file.bytes.withUnsafeBufferPointer { buffer in
       let range = content.lowerBound..<max(content.lowerBound, end)
       let text = UnsafeBufferPointer(rebasing: buffer[range])

@@ -28,7 +28,13 @@ public struct LintContext: Sendable {
     let isSorted = zip(backlog.items, backlog.items.dropFirst()).allSatisfy { $0.path <= $1.path }
     items = isSorted ? backlog.items : backlog.items.sorted { $0.path < $1.path }
     records = RecordIndex(backlog.records)
-    itemNames = NearNames(backlog.items.flatMap { [$0.id?.text].compactMap { $0 } + $0.aliases })
+    var names: [String] = []
+    names.reserveCapacity(backlog.items.count)
+    for item in backlog.items {
+      if let id = item.id { names.append(id.text) }
+      names += item.aliases
+    }
+    itemNames = NearNames(names)
   }
 
   /// The configuration of the backlog.

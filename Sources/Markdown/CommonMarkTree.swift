@@ -1,21 +1,29 @@
+internal import CArena
 internal import CCmark
 
 /// The tree that cmark makes of a text; freed when it goes out of scope.
+///
+/// It lives in the memory of its thread, so it must not go to another one.
 struct CommonMarkTree: ~Copyable {
   private let root: CommonMarkNode
 
   /// Parses the bytes of a text from an offset to its end, or gives `nil` when nothing is there.
   init?(parsing bytes: [UInt8], from start: Int = 0) {
-    let root = bytes.withUnsafeBytes { buffer -> OpaquePointer? in
-      guard start < buffer.count, let base = buffer.baseAddress else { return nil }
-      let text = (base + start).assumingMemoryBound(to: CChar.self)
-      return cmark_parse_document(text, buffer.count - start, CMARK_OPT_DEFAULT)
+    guard start < bytes.count else { return nil }
+    cmark_arena_begin()
+    let memory = cmark_arena().assumingMemoryBound(to: cmark_mem.self)
+    let parser = cmark_parser_new_with_mem(CMARK_OPT_DEFAULT, memory)
+    bytes[start...].withUnsafeBytes { text in
+      cmark_parser_feed(parser, text.baseAddress?.assumingMemoryBound(to: CChar.self), text.count)
     }
-    guard let root else { return nil }
+    guard let root = cmark_parser_finish(parser) else {
+      cmark_arena_end()
+      return nil
+    }
     self.root = CommonMarkNode(pointer: root)
   }
 
-  deinit { cmark_node_free(root.pointer) }
+  deinit { cmark_arena_end() }
 
   /// The first block at the top level, which must not outlive the tree.
   var firstBlock: CommonMarkNode? { root.firstChild }
@@ -29,6 +37,16 @@ struct CommonMarkNode: Equatable {
   var firstChild: CommonMarkNode? { cmark_node_first_child(pointer).map(Self.init) }
   var next: CommonMarkNode? { cmark_node_next(pointer).map(Self.init) }
   var parent: CommonMarkNode? { cmark_node_parent(pointer).map(Self.init) }
+
+  var childCount: Int {
+    var count = 0
+    var child = firstChild
+    while let node = child {
+      count += 1
+      child = node.next
+    }
+    return count
+  }
 
   /// The line of the first byte, from 1 in the parsed text.
   var startLine: Int { Int(cmark_node_get_start_line(pointer)) }

@@ -35,6 +35,16 @@ public struct Document: Sendable, Hashable {
     }
   }
 
+  /// Whether the body of a file is within the limits, as far as one can tell without parsing it.
+  ///
+  /// - Returns: `false` also where only parsing could tell.
+  public static func isPlainlyReadable(_ file: SourceFile, from start: Int = 0) -> Bool {
+    let start = min(max(start, 0), file.bytes.count)
+    let openers = file.bytes[start...].count { "*_[~".utf8.contains($0) }
+    return openers <= TextLimits.inlineDepth
+      && TextInspection.defect(in: file, from: start, BodyLines(of: file, from: start)) == nil
+  }
+
   /// Why a text is not read.
   private struct Refusal: Error {
     let defect: Defect

@@ -37,6 +37,7 @@ struct InlineConverter {
     }
     var list = InlineList(
       isInLink: isInLink, depth: TextLimits.inlineDepth - depth, readsStrikes: readsStrikes)
+    list.reserveCapacity(parent.childCount)
     var next = parent.firstChild
     while let node = next {
       next = node.next

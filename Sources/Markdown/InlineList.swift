@@ -28,6 +28,9 @@ struct InlineList {
     self.readsStrikes = readsStrikes
   }
 
+  /// Makes room for so many inlines.
+  mutating func reserveCapacity(_ count: Int) { inlines.reserveCapacity(count) }
+
   /// Appends the literal of a text node.
   mutating func append(text literal: UnsafePointer<CChar>?) { run.append(literal) }
 

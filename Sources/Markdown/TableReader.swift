@@ -2,8 +2,8 @@ internal import Source
 
 /// Reads the tables of a document, which are paragraphs to cmark.
 ///
-/// The text of all cells goes through cmark in one piece, each cell as a heading, because in a
-/// heading nothing but inlines is read.
+/// The text of all cells with mark-up goes through cmark in one piece, each cell as a heading,
+/// because in a heading nothing but inlines is read.
 struct TableReader {
   private let lines: BodyLines
   private var layouts: [Int: TableLayout] = [:]
@@ -17,11 +17,22 @@ struct TableReader {
   mutating func addParagraph(at line: Int, _ paragraph: [ByteRange]) {
     guard let layout = TableLayout(in: paragraph, of: lines.bytes) else { return }
     layouts[line] = layout
-    texts += layout.leadingLines
-    for row in layout.rows { texts += row.cells.filter { !$0.isEmpty } }
+    for line in layout.leadingLines { add(line) }
+    for row in layout.rows {
+      for cell in row.cells where !cell.isEmpty { add(cell) }
+    }
   }
 
-  /// Parses the text of all cells.
+  /// Plain words stay as they are; cmark need not see them.
+  private mutating func add(_ text: ByteRange) {
+    if TableSyntax.isPlainText(text, in: lines.bytes) {
+      inlines[text.lowerBound] = [.text(String(decoding: lines.bytes[text], as: UTF8.self))]
+    } else {
+      texts.append(text)
+    }
+  }
+
+  /// Parses the text of the cells that may hold mark-up.
   mutating func parseCells(with converter: inout InlineConverter) {
     guard !texts.isEmpty, let tree = CommonMarkTree(parsing: cellText) else { return }
     var next = tree.firstBlock

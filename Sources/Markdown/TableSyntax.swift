@@ -36,6 +36,21 @@ enum TableSyntax {
     return isLeft ? (isRight ? .center : .left) : (isRight ? .right : .natural)
   }
 
+  /// Whether the text of a cell has nothing but words: no mark-up, and no start of an address.
+  static func isPlainText(_ text: ByteRange, in bytes: [UInt8]) -> Bool {
+    var previous: UInt8 = 0
+    for byte in bytes[text] {
+      switch byte | 0x20 {
+      case UInt8(ascii: "w"): if previous == byte | 0x20 { return false }
+      case UInt8(ascii: "a")...UInt8(ascii: "z") where byte.isASCIILetter: break
+      case UInt8(ascii: "0")...UInt8(ascii: "9") where byte.isASCIIDigit: break
+      default: guard " ,.;()/'%+=?-".utf8.contains(byte) else { return false }
+      }
+      previous = byte | 0x20
+    }
+    return true
+  }
+
   /// The cells of a row without the blanks around them.
   ///
   /// A pipe that is not escaped ends a cell, in code too. Pipes at both ends of a row are optional.

@@ -28,6 +28,7 @@ struct Benchmarks: ParsableCommand {
     let items = quick ? 1_000 : items
     let workload = try Workload(items: items, in: folder, nextup: nextup)
     let tenth = try Workload(items: items / 10, in: folder, nextup: nextup)
+    try workload.removeOutput()
     print(workload.description + "\n")
     var table = Verdict.table
     let features = try FeatureWorkload(
@@ -37,5 +38,6 @@ struct Benchmarks: ParsableCommand {
       table.append(try comparison.measure(rounds: quick ? 3 : 5).cells)
     }
     print(table.lines(width: nil), terminator: "")
+    try workload.removeOutput()
   }
 }

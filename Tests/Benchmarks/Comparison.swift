@@ -5,7 +5,10 @@ struct Comparison {
   let subject: ShellCommand
   let reference: ShellCommand?
 
-  /// What is taken away before each run.
+  /// The folder that both write to, in a new one below it at each run.
+  ///
+  /// File systems are slow to use the places of files again that were just deleted. So nothing is
+  /// deleted between the runs, and every run finds the same: an empty folder.
   let output: String?
 
   /// The same commands with nothing to do; their time is taken off.
@@ -29,12 +32,12 @@ struct Comparison {
     var references: [Measurement] = []
     var idleSubjects: [Measurement] = []
     var idleReferences: [Measurement] = []
-    for _ in 0...rounds {
-      if let reference { references.append(try afresh(reference)) }
-      subjects.append(try afresh(subject))
+    for round in 0...rounds {
+      if let reference { references.append(try afresh(reference, "reference-\(round)").run()) }
+      subjects.append(try afresh(subject, "subject-\(round)").run())
       if let idle {
-        idleReferences.append(try afresh(idle.reference))
-        idleSubjects.append(try afresh(idle.subject))
+        idleReferences.append(try idle.reference.run())
+        idleSubjects.append(try idle.subject.run())
       }
     }
     func median(_ runs: [Measurement], without idle: [Measurement]) -> Measurement {
@@ -46,9 +49,14 @@ struct Comparison {
       reference: references.isEmpty ? nil : median(references, without: idleReferences))
   }
 
-  private func afresh(_ command: ShellCommand) throws(BenchmarkError) -> Measurement {
-    if let output { try ShellCommand(["rm", "-rf", output]).run() }
-    return try command.run()
+  /// The command with a folder of its own for what it writes.
+  private func afresh(
+    _ command: ShellCommand, _ run: String
+  ) throws(BenchmarkError) -> ShellCommand {
+    guard let output else { return command }
+    let place = output + "/" + name.filter(\.isLetter)
+    try ShellCommand(["mkdir", "-p", place]).run()
+    return command.replacing(output, with: place + "/" + run)
   }
 
   /// Everything that is measured.

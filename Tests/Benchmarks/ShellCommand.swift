@@ -19,6 +19,12 @@ struct ShellCommand {
     self.successes = successes
   }
 
+  /// The same command with another text in the place of an argument.
+  func replacing(_ argument: String, with other: String) -> ShellCommand {
+    ShellCommand(
+      arguments.map { $0 == argument ? other : $0 }, in: folder, successes: successes)
+  }
+
   /// Runs the program once, its output thrown away.
   ///
   /// - Throws: if it cannot be started or ends with a status that is no success.

@@ -63,6 +63,9 @@ struct Workload {
     ShellCommand([binary] + arguments, in: backlog, successes: successes)
   }
 
+  /// Takes away what the commands wrote.
+  func removeOutput() throws(BenchmarkError) { try ShellCommand(["rm", "-rf", output]).run() }
+
   /// The check of one story that belongs to no backlog.
   var checkOfLooseFile: ShellCommand {
     ShellCommand([binary, "check", looseFile], in: "/tmp", successes: [0, 1])

@@ -47,7 +47,7 @@ struct CorpusTests {
     }
   }
 
-  private static func files() throws -> [SourceFile] {
+  static func files() throws -> [SourceFile] {
     guard let folder else { return [] }
     return try FileManager.default.subpathsOfDirectory(atPath: folder).sorted().compactMap { name in
       guard name.hasSuffix(".md") else { return nil }

@@ -57,6 +57,7 @@ struct LimitTests {
     let defect = try #require(document.defects.first)
     #expect(defect.rule == "item/limit")
     #expect(!document.isReadable)
+    #expect(!Document.isPlainlyReadable(SourceFile(path: "test.md", text: hostile.text)))
     #expect(defect.range.upperBound <= hostile.text.utf8.count)
     #expect(document.blocks.map(\.kind) == [.code(info: "", text: hostile.text)])
   }

@@ -11,13 +11,12 @@ enum FileNameIdentifier {
     guard let length = Identifier.length(atStartOf: bytes[...]) ?? shortened(bytes) else {
       return nil
     }
-    let candidate = String(decoding: bytes[..<length], as: UTF8.self)
+    let candidate = bytes[..<length]
     let prefixes = [configuration.idPrefix] + configuration.idAliases
-    for prefix in prefixes
-    where candidate.lowercased().hasPrefix(prefix.lowercased() + "-") {
+    if let prefix = prefixes.first(where: { begins(candidate, with: $0.utf8) }) {
       return Identifier(groups(of: candidate, after: prefix.utf8.count + 1))
     }
-    return shortestNumbered(candidate).flatMap { Identifier($0) }
+    return shortestNumbered(String(decoding: candidate, as: UTF8.self)).flatMap { Identifier($0) }
   }
 
   /// A heading without the ID before its words: "US-002: A title" gives "A title".
@@ -35,11 +34,18 @@ enum FileNameIdentifier {
     Identifier.length(atStartOf: bytes.prefix(Identifier.longest))
   }
 
+  /// Whether a candidate begins with a prefix, in any case, and a hyphen.
+  private static func begins(
+    _ candidate: ArraySlice<UInt8>, with prefix: String.UTF8View
+  ) -> Bool {
+    candidate.count > prefix.count && candidate[prefix.count] == UInt8(ascii: "-")
+      && zip(candidate, prefix).allSatisfy { $0.asciiLowercased == $1.asciiLowercased }
+  }
+
   /// A prefix of so many bytes and the group after it, with its dotted numbers.
-  private static func groups(of candidate: String, after length: Int) -> String {
-    let bytes = Array(candidate.utf8)
-    let group = bytes[length...].prefix { $0 != UInt8(ascii: "-") }
-    return String(decoding: bytes[..<group.endIndex], as: UTF8.self)
+  private static func groups(of candidate: ArraySlice<UInt8>, after length: Int) -> String {
+    let group = candidate[length...].prefix { $0 != UInt8(ascii: "-") }
+    return String(decoding: candidate[..<group.endIndex], as: UTF8.self)
   }
 
   private static func shortestNumbered(_ candidate: String) -> String? {

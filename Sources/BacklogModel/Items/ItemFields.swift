@@ -15,14 +15,20 @@ public struct ItemFields: Sendable {
   ///
   /// - Parameters:
   ///   - frontMatter: the entries.
-  ///   - names: the standard name of each key as the backlog writes it.
+  ///   - names: each key as the backlog writes it, with its standard name.
   ///   - defaults: values for keys that are absent.
-  init(_ frontMatter: FrontMatter, names: [String: String], defaults: [String: String]) {
+  init(
+    _ frontMatter: FrontMatter, names: [(written: String, standard: String)],
+    defaults: [String: String]
+  ) {
     var entries: [(key: String, entry: Entry)] = []
+    entries.reserveCapacity(frontMatter.entries.count)
     var extra: [Entry] = []
+    var place = 0
     for entry in frontMatter.entries {
-      if let name = names[entry.key] {
-        entries.append((name, entry))
+      if let found = names.firstIndex(from: place, where: { $0.written == entry.key }) {
+        entries.append((names[found].standard, entry))
+        place = found + 1
       } else {
         extra.append(entry)
       }
@@ -34,7 +40,7 @@ public struct ItemFields: Sendable {
 
   /// The entry of a standard key.
   public func entry(of key: String) -> Entry? {
-    entries.first { $0.key == key }?.entry
+    entries.firstIndex { $0.key == key }.map { entries[$0].entry }
   }
 
   /// The value of a standard key that is not absent.

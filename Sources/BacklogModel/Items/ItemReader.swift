@@ -16,15 +16,16 @@ public struct ItemReader: Sendable {
   public static let largestFrontMatter = 16 * 1024
 
   private let configuration: Configuration
-  private let names: [String: String]
+  private let names: [(written: String, standard: String)]
   private let stories: StoryReader
 
   /// Makes a reader for a configuration.
   public init(_ configuration: Configuration) {
     self.configuration = configuration
     stories = StoryReader(form: configuration.storyForm)
-    names = Dictionary(
-      ItemKeys.all.map { (configuration.name(of: $0.name), $0.name) }, uniquingKeysWith: { $1 })
+    let names = ItemKeys.all.map { (written: configuration.name(of: $0.name), standard: $0.name) }
+    let last = Dictionary(names.map { ($0.written, $0.standard) }, uniquingKeysWith: { $1 })
+    self.names = names.filter { last[$0.written] == $0.standard }
   }
 
   /// Reads an item.
@@ -32,15 +33,20 @@ public struct ItemReader: Sendable {
   /// - Parameters:
   ///   - file: the file.
   ///   - stage: the stage that the folder gives to all its items, if it does.
-  ///   - readsText: whether the text is read too; without it the item has neither stories nor
-  ///     criteria, and its title only if the front matter has it.
+  ///   - texts: the items whose texts are read too.
   /// - Returns: an item in any case; one that cannot be understood is broken and says why.
-  public func item(in file: SourceFile, stage: Stage? = nil, readsText: Bool = true) -> Item {
+  public func item(in file: SourceFile, stage: Stage? = nil, texts: ReadTexts = .all) -> Item {
     if file.path.isFeature { return feature(in: file) }
     let frontMatter = FrontMatter(readingHeadOf: file, limit: configuration.limits.frontMatter)
-    let end = file.bytes.count
-    let document = Document(parsing: file, from: readsText ? frontMatter.bodyStart : end)
     let fields = ItemFields(frontMatter, names: names, defaults: configuration.defaults)
+    let isRead: Bool =
+      switch texts {
+      case .all: true
+      case .open: !isSurelyClosed(file, frontMatter, fields, folderStage: stage)
+      case .none: false
+      }
+    let document = Document(
+      parsing: file, from: isRead ? frontMatter.bodyStart : file.bytes.count)
     var parts = Item.Parts(
       file: file, frontMatter: frontMatter, fields: fields,
       text: stories.read(document, of: file, listed: listedCriteria(fields)))
@@ -84,6 +90,16 @@ public struct ItemReader: Sendable {
     parts.defects = [Defect("item/limit", at: 0..<0, message)]
     parts.isBroken = true
     return Item(parts)
+  }
+
+  /// Whether its keys alone say that an item is closed: it is not broken either, and has a title.
+  private func isSurelyClosed(
+    _ file: SourceFile, _ frontMatter: FrontMatter, _ fields: ItemFields, folderStage: Stage?
+  ) -> Bool {
+    let status = fields.text(of: "status").flatMap { configuration.status(named: $0) }
+    return (folderStage ?? status?.stage)?.isClosed == true && frontMatter.isReadable
+      && fields.text(of: "title") != nil && id(in: fields, path: file.path) != nil
+      && Document.isPlainlyReadable(file, from: frontMatter.bodyStart)
   }
 
   private func listedCriteria(_ fields: ItemFields) -> [Story.Part] {

@@ -22,13 +22,16 @@ public struct Ranking: Sendable {
   /// The open items in parked horizons, in the order of the list.
   public let parked: [Item]
 
-  /// The open items that nobody ranked, epics left out; by ID.
-  public let inbox: [Item]
+  /// The open items that nobody ranked, epics left out; by ID, sorted at each call.
+  public var inbox: [Item] { unranked.sorted(by: Self.precedes) }
 
   /// The open epics that are not listed themselves, by the rank of their best child, then by ID.
   public let epics: [Item]
 
   private let places: [ObjectIdentifier: Place]
+
+  /// The items of the inbox in the order of their paths.
+  private let unranked: [Item]
 
   /// The best rank among the open children of an epic.
   private let bestChild: [ObjectIdentifier: Int]
@@ -56,7 +59,7 @@ public struct Ranking: Sendable {
     self.parked = parked
     self.places = places
     let unlisted = items.filter { !$0.isClosed && places[ObjectIdentifier($0)] == nil }
-    inbox = unlisted.filter { !$0.isEpic }.sorted(by: Self.precedes)
+    unranked = unlisted.filter { !$0.isEpic }
     let bestChild = Self.bestChildren(of: ranked, index)
     epics = unlisted.filter { $0.isEpic && !$0.isBroken }.sorted { left, right in
       let ranks = [left, right].map { bestChild[ObjectIdentifier($0)] ?? .max }

@@ -16,8 +16,9 @@ public struct BacklogLoader: Sendable {
 
   /// Reads everything; files that cannot be understood stay in the backlog as broken.
   ///
+  /// - Parameter texts: the items whose texts are read too.
   /// - Throws: only if the backlog folder itself cannot be listed or holds too many items.
-  public func load() async throws(FileTreeError) -> Backlog {
+  public func load(texts: ReadTexts = .all) async throws(FileTreeError) -> Backlog {
     let contents = try contents()
     guard contents.items.count <= configuration.limits.items else {
       throw FileTreeError(
@@ -25,8 +26,8 @@ public struct BacklogLoader: Sendable {
         message:
           "it holds \(contents.items.count) items; at most \(configuration.limits.items) are read")
     }
-    async let items = readItems(contents.items)
-    async let features = readItems(contents.features)
+    async let items = readItems(contents.items, texts)
+    async let features = readItems(contents.features, texts)
     let (order, orderProblem) = readOrder()
     let (records, recordProblems) = readRecords(contents.records)
     return Backlog(
@@ -46,8 +47,9 @@ public struct BacklogLoader: Sendable {
   public func load(
     only names: [String], andListed: Bool = false
   ) async throws(FileTreeError) -> Backlog {
+    async let reading = readOrder()
     let contents = try contents()
-    let (order, problem) = readOrder()
+    let (order, problem) = await reading
     let named = Set(names.map { $0.uppercased() })
     let wanted = named.union(andListed ? order?.entries.map(\.id.canonical) ?? [] : [])
     let reader = ItemReader(configuration)
@@ -55,7 +57,7 @@ public struct BacklogLoader: Sendable {
       guard let id = FileNameIdentifier.id(in: file.entry.path.fileStem, configuration)?.canonical,
         wanted.contains(id)
       else { return nil }
-      return read(file, with: reader, readsText: named.contains(id))
+      return read(file, with: reader, texts: named.contains(id) ? .all : .none)
     }.compactMap { $0 }
     let partial = Backlog(
       configuration: configuration, items: items, order: order,
@@ -77,13 +79,15 @@ public struct BacklogLoader: Sendable {
     return BacklogContents(entries, configuration)
   }
 
-  private func readItems(_ files: [BacklogContents.ItemFile]) async -> [Item] {
+  private func readItems(
+    _ files: [BacklogContents.ItemFile], _ texts: ReadTexts
+  ) async -> [Item] {
     let reader = ItemReader(configuration)
-    return await Parallel.map(files) { read($0, with: reader) }
+    return await Parallel.map(files) { read($0, with: reader, texts: texts) }
   }
 
   private func read(
-    _ file: BacklogContents.ItemFile, with reader: ItemReader, readsText: Bool = true
+    _ file: BacklogContents.ItemFile, with reader: ItemReader, texts: ReadTexts
   ) -> Item {
     guard file.entry.kind == .file else {
       return reader.unreadableItem(
@@ -94,8 +98,7 @@ public struct BacklogLoader: Sendable {
       let limit = isFeature ? ItemReader.largestFeature : configuration.limits.item
       let bytes = try tree.read(file.entry.path, limit: limit)
       return reader.item(
-        in: SourceFile(path: file.entry.path, bytes: bytes), stage: file.stage,
-        readsText: readsText)
+        in: SourceFile(path: file.entry.path, bytes: bytes), stage: file.stage, texts: texts)
     } catch {
       return reader.unreadableItem(at: file.entry.path, because: error.message)
     }

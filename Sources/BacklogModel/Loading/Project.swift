@@ -91,19 +91,25 @@ public struct Project: Sendable {
 
   /// Reads the backlog as it stands in the work tree, or in a revision.
   ///
-  /// - Parameter revision: a revision in git's words; `nil` for the work tree.
-  public func backlog(at revision: String? = nil) async throws -> Backlog {
+  /// - Parameters:
+  ///   - revision: a revision in git's words; `nil` for the work tree.
+  ///   - texts: the items whose texts are read too.
+  public func backlog(
+    at revision: String? = nil, texts: ReadTexts = .all
+  ) async throws -> Backlog {
     guard let revision = revision ?? (isBare ? "HEAD" : nil) else {
-      return try await BacklogLoader(workTree, configuration).load()
+      return try await BacklogLoader(workTree, configuration).load(texts: texts)
     }
-    return try await backlog(in: tree(at: revision))
+    return try await backlog(in: tree(at: revision), texts: texts)
   }
 
   /// Reads the backlog from some files, with the configuration that stands among them.
   ///
-  /// - Parameter tree: files whose root is the folder of `nextup.yml`.
-  public func backlog(in tree: any FileTree) async throws -> Backlog {
-    try await BacklogLoader(tree, configuration(in: tree)).load()
+  /// - Parameters:
+  ///   - tree: files whose root is the folder of `nextup.yml`.
+  ///   - texts: the items whose texts are read too.
+  public func backlog(in tree: any FileTree, texts: ReadTexts = .all) async throws -> Backlog {
+    try await BacklogLoader(tree, configuration(in: tree)).load(texts: texts)
   }
 
   /// The files as the next commit would have them.

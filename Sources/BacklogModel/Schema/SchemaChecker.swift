@@ -17,9 +17,11 @@ struct SchemaChecker {
     _ entries: [Entry], against keys: [KeyDefinition], place: String = "",
     extra: (String) -> Bool = { _ in false }
   ) {
+    var next = 0
     for entry in entries {
-      if let key = keys.first(where: { $0.name == entry.key }) {
-        check(entry.value, of: entry.key, is: key.shape)
+      if let found = keys.firstIndex(from: next, where: { $0.name == entry.key }) {
+        check(entry.value, of: entry.key, is: keys[found].shape)
+        next = found + 1
       } else if !extra(entry.key) {
         reportUnknown(entry, among: keys.map(\.name), place: place)
       }
@@ -54,7 +56,10 @@ struct SchemaChecker {
     guard !node.isAbsent else { return }
     switch shape {
     case .list(let element):
-      for node in node.elements { check(node, of: key, is: element) }
+      guard case .list(let nodes, _) = node.content else {
+        return check(node, of: key, is: element)
+      }
+      for node in nodes { check(node, of: key, is: element) }
     case .map(let value):
       guard expectMap(node, of: key, is: shape) else { return }
       for entry in node.entries { check(entry.value, of: "\(key).\(entry.key)", is: value) }

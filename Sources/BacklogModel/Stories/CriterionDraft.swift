@@ -8,10 +8,11 @@ struct CriterionDraft {
   var ordinal: Int?
   /// The words; steps that follow are added to them unless it has a title.
   var text: Story.Part? {
-    get { pieces.isEmpty ? nil : Story.Part(words, at: range) }
+    get { isBlank ? nil : Story.Part(words, at: range) }
     set {
-      pieces = newValue.map { [$0.text] } ?? []
+      words = newValue?.text ?? ""
       range = newValue?.range ?? 0..<0
+      isBlank = newValue == nil
     }
   }
   /// Whether its box is ticked.
@@ -23,14 +24,15 @@ struct CriterionDraft {
   var steps: [Criterion.Step] = []
   var details: [Story.Part] = []
 
+  /// How many steps a scenario mostly has: given, when, then and one more.
+  private static let usualSteps = 4
+
   private var seen = StepGrammar.KindSet()
-  private var pieces: [String] = []
+  private var words = ""
   private var range = 0..<0
 
-  private var words: String { pieces.count == 1 ? pieces[0] : pieces.joined(separator: " ") }
-
   /// Whether it has no words yet.
-  var isBlank: Bool { pieces.isEmpty }
+  private(set) var isBlank = true
 
   /// Whether a step that begins with a keyword goes on with this scenario.
   func goesOn(with kind: StepGrammar.Kind) -> Bool {
@@ -45,6 +47,7 @@ struct CriterionDraft {
 
   /// Adds the steps of a text.
   mutating func add(_ found: [(kind: StepGrammar.Kind, step: Criterion.Step)]) {
+    if steps.isEmpty, !found.isEmpty { steps.reserveCapacity(max(found.count, Self.usualSteps)) }
     for (kind, step) in found {
       steps.append(step)
       seen.insert(kind)
@@ -54,10 +57,13 @@ struct CriterionDraft {
   /// Adds words to the text.
   mutating func append(_ words: Story.Part) {
     guard !isTitled else { return }
-    range =
-      isBlank
-      ? words.range : range.lowerBound..<max(range.upperBound, words.range.upperBound)
-    pieces.append(words.text)
+    guard !isBlank else {
+      text = words
+      return
+    }
+    range = range.lowerBound..<max(range.upperBound, words.range.upperBound)
+    self.words += " "
+    self.words += words.text
   }
 
   /// Ticks or unticks it: a scenario of several boxes is done when all of them are.

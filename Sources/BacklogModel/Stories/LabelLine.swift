@@ -20,6 +20,7 @@ struct LabelLine {
       title = Self.withoutColon(words.plainText)
       isWhole = paragraph.inlines.dropFirst().allSatisfy(Self.isColon)
     case .text(let words) where words.utf8.count < 60:
+      guard reader.mayAnnounceCriteria(Array(words.utf8)) else { return nil }
       let title = Self.withoutColon(words)
       let rest = paragraph.inlines.dropFirst().first
       let bytes = Array(title.utf8)

@@ -11,7 +11,8 @@ struct ListedCriteria {
     for entry in entries {
       var words = PlainText()
       words.bytes = Array(entry.text.utf8)
-      words.offsets = words.bytes.indices.map { entry.range.lowerBound + $0 }
+      let start = entry.range.lowerBound
+      words.offsets.append(contentsOf: start..<start + words.bytes.count)
       words.lines = [PlainText.Line(start: 0, isBold: false, followsHardBreak: false)]
       var draft = CriterionDraft()
       draft.label = CriterionLabel(words, keywords: grammar.labelWords)

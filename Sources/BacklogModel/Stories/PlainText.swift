@@ -20,7 +20,7 @@ struct PlainText {
   var bytes: [UInt8] = []
 
   /// The offset in the file of each byte of `bytes`.
-  var offsets: [Int] = []
+  var offsets = SourceOffsets()
 
   /// The lines, the first one included.
   var lines: [Line] = []
@@ -134,7 +134,7 @@ extension PlainText {
     if range == 0..<bytes.count { return self }
     var slice = PlainText()
     slice.bytes = Array(bytes[range])
-    slice.offsets = Array(offsets[range])
+    slice.offsets = offsets[range]
     let first = line(after: range.lowerBound)
     slice.lines = lines[first...].prefix { $0.start < range.upperBound }.map {
       Line(

@@ -79,7 +79,6 @@ extension PlainTextReader {
     for index in dropped { isDropped[index] = true }
     var kept = PlainText()
     kept.bytes.reserveCapacity(text.bytes.count)
-    kept.offsets.reserveCapacity(text.bytes.count)
     var lines = text.lines[...]
     for index in 0...text.bytes.count {
       while let line = lines.first, line.start <= index {

@@ -26,10 +26,9 @@ struct PlainTextReader {
 
   mutating func read() -> PlainText {
     text.bytes.reserveCapacity(range.count)
-    text.offsets.reserveCapacity(range.count)
     beginLine(followsHardBreak: false)
     while position < range.upperBound {
-      readWord()
+      readPlainRun()
       if position < range.upperBound { readByte() }
     }
     removeDropped()
@@ -40,19 +39,26 @@ struct PlainTextReader {
     offset >= range.lowerBound && offset < range.upperBound ? source[offset] : .blank
   }
 
-  /// Takes the letters and digits that stand here, most of any text, in one go.
-  mutating func readWord() {
-    let end = endOfWord()
+  /// Takes the words that stand here, with single blanks between them, in one go.
+  mutating func readPlainRun() {
+    let end = endOfPlainRun()
     guard end > position else { return }
     text.bytes.append(contentsOf: source[position..<end])
     text.offsets.append(contentsOf: position..<end)
     position = end
   }
 
-  func endOfWord() -> Int {
+  func endOfPlainRun() -> Int {
     let bytes = source.span
     var end = position
-    while end < range.upperBound, bytes[end].isWord { end += 1 }
+    while end < range.upperBound {
+      if bytes[end] == .blank {
+        guard end > position, bytes[end - 1] != .blank else { break }
+      } else if !bytes[end].isPlain {
+        break
+      }
+      end += 1
+    }
     return end
   }
 
@@ -121,5 +127,19 @@ struct PlainTextReader {
     text.lines.append(
       PlainText.Line(
         start: text.bytes.count, isBold: isBold, followsHardBreak: followsHardBreak))
+  }
+}
+
+extension UInt8 {
+  /// Whether it stands for itself wherever it is in a text: a letter, a digit, most punctuation.
+  fileprivate var isPlain: Bool {
+    switch self {
+    case 0x80..., UInt8(ascii: "a")...UInt8(ascii: "z"): true
+    case 0...0x20, UInt8(ascii: "&"), UInt8(ascii: "*"), UInt8(ascii: "<"),
+      UInt8(ascii: "[")...UInt8(ascii: "]"), UInt8(ascii: "_"), UInt8(ascii: "`"),
+      UInt8(ascii: "~"):
+      false
+    default: true
+    }
   }
 }

@@ -50,6 +50,11 @@ public struct StoryReader: Sendable {
       gherkin: [GherkinBlock(document, at: 0..<file.bytes.count)])
   }
 
+  /// Whether the beginning of a title of criteria or of the *Definition of Done* stands anywhere.
+  func mayAnnounceCriteria(_ text: [UInt8]) -> Bool {
+    criteriaTitles.mayMatch(text) || doneTitles.mayMatch(text)
+  }
+
   /// Reads a line of plain text as a story; `nil` if it is none.
   ///
   /// - Parameters:

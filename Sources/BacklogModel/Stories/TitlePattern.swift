@@ -11,11 +11,16 @@ struct TitlePattern: Sendable {
 
   private let beginnings: [(UInt8, UInt8)]
 
+  /// Whether a phrase begins with a byte, in any case.
+  private let isFirst: [Bool]
+
   /// Compiles the titles.
   init(_ titles: [String]) {
     phrases = titles.filter { !$0.isEmpty }.map { (Phrase($0), !$0.contains(" ")) }
       .sorted { $0.0.count > $1.0.count }
     beginnings = phrases.flatMap(\.phrase.beginnings)
+    let first = Set(beginnings.map(\.0))
+    isFirst = (0...UInt8.max).map { first.contains($0.asciiLowercased) }
   }
 
   /// Where a title that matches ends in a text that begins with it.
@@ -37,9 +42,9 @@ struct TitlePattern: Sendable {
   }
 
   /// Whether the first two letters of a phrase stand anywhere; most titles end here.
-  private func mayMatch(_ text: [UInt8]) -> Bool {
+  func mayMatch(_ text: [UInt8]) -> Bool {
     guard text.count > 1 else { return false }
-    for index in 0..<text.count - 1 {
+    for index in 0..<text.count - 1 where isFirst[Int(text[index])] {
       let first = text[index].asciiLowercased
       let second = text[index + 1].asciiLowercased
       if beginnings.contains(where: { $0 == first && $1 == second }) { return true }

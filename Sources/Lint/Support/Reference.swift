@@ -29,9 +29,12 @@ struct Reference {
 
   /// The references of an item, in the order of these keys.
   static func all(in item: Item, _ configuration: Configuration) -> [Reference] {
-    itemKeys.flatMap { key, kind in
-      references(item.fields.node(of: key), configuration.name(of: key), kind)
+    var found: [Reference] = []
+    for (key, kind) in itemKeys {
+      guard let node = item.fields.node(of: key) else { continue }
+      found += references(node, configuration.name(of: key), kind)
     }
+    return found
   }
 
   /// The references of a record.
@@ -40,12 +43,12 @@ struct Reference {
       let parts = path.split(separator: ".").map(String.init)
       guard let first = parts.first, let node = record.frontMatter[first] else { return [] }
       guard parts.count == 2 else { return references(node, path, kind) }
-      return node.elements.flatMap { references($0[parts[1]], path, kind) }
+      return node.elements.compactMap { $0[parts[1]] }.flatMap { references($0, path, kind) }
     }
   }
 
-  private static func references(_ node: Node?, _ key: String, _ kind: Kind) -> [Reference] {
-    (node?.elements ?? []).compactMap { node in
+  private static func references(_ node: Node, _ key: String, _ kind: Kind) -> [Reference] {
+    node.elements.compactMap { node in
       node.text.map { Reference(key: key, kind: kind, node: node, name: $0) }
     }
   }

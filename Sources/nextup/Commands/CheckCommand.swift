@@ -95,6 +95,7 @@ struct CheckCommand: AsyncParsableCommand {
   func report() async throws -> [Diagnostic] {
     for output in output { try output.begin() }
     var check = try await CheckRun(self)
+    if !watch { UntilExit.keep(check) }
     var diagnostics = try await check.diagnostics()
     if fix || unsafeFixes || diff {
       let fixes = AppliedFixes(diagnostics, in: check.files, includesUnsafe: unsafeFixes)

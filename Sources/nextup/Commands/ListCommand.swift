@@ -33,7 +33,9 @@ struct ListCommand: AsyncParsableCommand {
   @OptionGroup var color: ColorOption
 
   func run() async throws {
-    let backlog = try await project.project().backlog(at: revision.at)
+    let backlog = try await project.project().backlog(
+      at: revision.at, texts: all ? .all : .open)
+    UntilExit.keep(backlog)
     let filters = filters.map { ItemFilter($0) }
     for complaint in filters.compactMap({ $0.complaint(in: backlog) }) {
       throw ProjectError(operation: "filtering", message: complaint)

@@ -43,6 +43,7 @@ struct RenderCommand: AsyncParsableCommand {
     let project = try project.project()
     try refuseLinks(in: project)
     let backlog = try await project.backlog(at: revision.at)
+    UntilExit.keep(backlog)
     switch to {
     case .html: try await renderSite(backlog)
     case .markdown: try write(BacklogExport.markdown(backlog))

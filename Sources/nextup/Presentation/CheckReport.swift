@@ -11,7 +11,7 @@ struct CheckReport {
   /// Makes a report of the findings of a run.
   init(_ diagnostics: [Diagnostic], of check: CheckRun) {
     self.diagnostics = diagnostics
-    summary = ReportSummary(of: diagnostics, files: check.files.count)
+    summary = ReportSummary(of: diagnostics, files: check.fileCount)
     folder = check.folder
   }
 

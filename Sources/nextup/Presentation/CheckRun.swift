@@ -4,9 +4,6 @@ import Source
 
 /// What one run of `check` looks at: a backlog, or files that belong to none.
 struct CheckRun {
-  /// The files that were read, by path.
-  let files: [String: SourceFile]
-
   private enum Subject {
     case backlog(Backlog, tree: any FileTree, project: Project, only: [String])
     case loose([LooseFiles.File], isPlain: Bool)
@@ -25,15 +22,10 @@ struct CheckRun {
       let backlog = try await project.backlog(in: tree)
       linter = try Linter(backlog.configuration, profile: command.profile)
       subject = .backlog(backlog, tree: tree, project: project, only: only)
-      files = Self.files(of: backlog)
     } else {
       let loose = try Self.looseFiles(of: command)
       linter = try Linter(profile: command.profile)
       subject = .loose(loose, isPlain: command.plain)
-      files = Dictionary(
-        loose.compactMap { file in
-          if case .readable(let file) = file { (file.path, file) } else { nil }
-        }, uniquingKeysWith: { first, _ in first })
     }
   }
 
@@ -108,11 +100,28 @@ struct CheckRun {
     return project.folder(in: repository)
   }
 
-  private static func files(of backlog: Backlog) -> [String: SourceFile] {
-    let all =
-      (backlog.items + backlog.features).map(\.file) + backlog.records.map(\.file)
-      + [backlog.order?.file].compactMap { $0 }
-    return Dictionary(all.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+  /// The files that were read, by path.
+  var files: [String: SourceFile] {
+    Dictionary(allFiles.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// How many files were read.
+  var fileCount: Int {
+    switch subject {
+    case .backlog(let backlog, _, _, _):
+      backlog.items.count + backlog.features.count + backlog.records.count + (backlog.order == nil ? 0 : 1)
+    case .loose: files.count
+    }
+  }
+
+  private var allFiles: [SourceFile] {
+    switch subject {
+    case .backlog(let backlog, _, _, _):
+      backlog.items.map(\.file) + backlog.records.map(\.file)
+        + [backlog.order?.file].compactMap { $0 }
+    case .loose(let files, _):
+      files.compactMap { if case .readable(let file) = $0 { file } else { nil } }
+    }
   }
 
   /// What is found.

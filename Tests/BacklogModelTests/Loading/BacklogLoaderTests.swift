@@ -116,4 +116,24 @@ struct BacklogLoaderTests {
     #expect(try await loader.load(only: ["pay-2"]).items.map(\.name) == ["PAY-2"])
     #expect(try await loader.load(only: ["OLD-1"]).items.count == 3)
   }
+
+  @Test("reads only the texts that a list of open items needs")
+  func openTexts() async throws {
+    let text = "\n# Words\n\nAs a buyer, I want to pay so that I am done.\n"
+    let stars = String(repeating: "*", count: 30_000)
+    let deep = "\n\(stars)a\(stars)\n"
+    let closed = "---\nid: PAY-3\nstatus: accepted\n---\n"
+    let titled = closed.replacing("id: PAY-3", with: "id: PAY-2\ntitle: Pay")
+    let files = [
+      "backlog/items/PAY-1.md": Self.item("PAY-1") + text, "backlog/items/PAY-2.md": titled + text,
+      "backlog/items/PAY-3.md": closed + text,
+      "backlog/items/PAY-4.md": titled.replacing("PAY-2", with: "PAY-4") + deep,
+    ]
+    let loader = BacklogLoader(MemoryTree(files), Configuration())
+    let (all, open) = (try await loader.load(), try await loader.load(texts: .open))
+    #expect(open.items.map(\.text.stories.count) == [1, 0, 1, 0])
+    #expect(open.items.map(\.title) == all.items.map(\.title))
+    #expect(open.items.map(\.isBroken) == all.items.map(\.isBroken))
+    #expect(all.items.map(\.isBroken) == [false, false, false, true])
+  }
 }
