@@ -15,11 +15,13 @@ public struct ItemReader: Sendable {
   private let configuration: Configuration
   private let names: [String: String]
   private let stories: StoryReader
+  private let textKeys: TextKeys
 
   /// Makes a reader for a configuration.
   public init(_ configuration: Configuration) {
     self.configuration = configuration
     stories = StoryReader(form: configuration.storyForm)
+    textKeys = TextKeys(configuration.textKeys)
     names = Dictionary(
       ItemKeys.all.map { (configuration.name(of: $0.name), $0.name) }, uniquingKeysWith: { $1 })
   }
@@ -29,14 +31,21 @@ public struct ItemReader: Sendable {
   /// - Parameters:
   ///   - file: the file.
   ///   - stage: the stage that the folder gives to all its items, if it does.
+  ///   - boardStatus: the status that a board gives the item, where it says none itself.
   ///   - readsText: whether the text is read too; without it the item has neither stories nor
   ///     criteria, and its title only if the front matter has it.
   /// - Returns: an item in any case; one that cannot be understood is broken and says why.
-  public func item(in file: SourceFile, stage: Stage? = nil, readsText: Bool = true) -> Item {
+  public func item(
+    in file: SourceFile, stage: Stage? = nil, boardStatus: String? = nil, readsText: Bool = true
+  ) -> Item {
     let frontMatter = FrontMatter(readingHeadOf: file, limit: Self.largestFrontMatter)
     let end = file.bytes.count
     let document = Document(parsing: file, from: readsText ? frontMatter.bodyStart : end)
-    let fields = ItemFields(frontMatter, names: names, defaults: configuration.defaults)
+    var defaults = configuration.defaults
+    if let boardStatus { defaults["status"] = boardStatus }
+    let fields = ItemFields(
+      frontMatter, names: names, textValues: textKeys.values(in: file, from: frontMatter.bodyStart),
+      defaults: defaults)
     var parts = Item.Parts(
       file: file, frontMatter: frontMatter, fields: fields,
       text: stories.read(document, of: file, listed: listedCriteria(fields)))
@@ -45,7 +54,7 @@ public struct ItemReader: Sendable {
     }
     parts.defects = frontMatter.defects + document.defects
     parts.id = id(in: fields, path: file.path)
-    parts.title = title(in: fields, text: parts.text, path: file.path)
+    parts.title = title(in: fields, parts.text, document, file)
     readFlow(into: &parts, folderStage: stage)
     parts.isBroken = !frontMatter.isReadable || !document.isReadable || parts.id == nil
     return Item(parts)
@@ -77,10 +86,14 @@ public struct ItemReader: Sendable {
     return FileNameIdentifier.id(in: path.fileStem, configuration)
   }
 
-  private func title(in fields: ItemFields, text: StoryDocument, path: String) -> String {
-    if let title = fields.text(of: "title") { return title }
+  /// The title: written, or else the first heading, the first words or the name of the file.
+  private func title(
+    in fields: ItemFields, _ text: StoryDocument, _ document: Document, _ file: SourceFile
+  ) -> String {
+    if let title = fields.text(of: "title"), !title.isEmpty { return title }
     let heading = text.sections.first { $0.level <= 6 }?.title
-    return heading.map(FileNameIdentifier.withoutLeadingID) ?? path.fileStem
+    return heading.map(FileNameIdentifier.withoutLeadingID) ?? document.openingWords
+      ?? file.path.fileStem
   }
 
   private func readFlow(into parts: inout Item.Parts, folderStage: Stage?) {
@@ -89,7 +102,11 @@ public struct ItemReader: Sendable {
     let known = isKnown ? type : configuration.types.first { $0.lowercased() == type.lowercased() }
     parts.type = known ?? type
     let word = parts.fields.text(of: "status")
-    let status = word.flatMap { configuration.status(named: $0) }
+    let status = word.flatMap {
+      configuration.status(named: $0)
+        ?? (parts.fields.textValues["status"]?.text == $0
+          ? configuration.status(beginning: $0) : nil)
+    }
     parts.status = status?.word ?? word
     parts.stage = folderStage ?? status?.stage ?? .proposed
   }

@@ -3,7 +3,7 @@ import Source
 extension String {
   /// Whether the text stands before another where runs of ASCII digits count as numbers:
   /// `BACK-9` before `BACK-10`, and `BACK-4.2` before `BACK-4.10`.
-  func precedesNaturally(_ other: String) -> Bool {
+  public func precedesNaturally(_ other: String) -> Bool {
     var left = utf8[...]
     var right = other.utf8[...]
     while let one = left.first, let two = right.first {

@@ -27,12 +27,14 @@ public struct BacklogLoader: Sendable {
         .tooLarge, operation: "reading \(configuration.backlog)",
         message: "it holds \(contents.items.count) items; at most \(Self.mostItems) are read")
     }
-    async let items = readItems(contents.items)
+    let (board, boardProblem) = readBoard()
+    async let items = readItems(contents.items, board)
     let (order, orderProblem) = readOrder()
     let (records, recordProblems) = readRecords(contents.records)
     return Backlog(
       configuration: configuration, items: await items, order: order, records: records,
-      unreadable: contents.refused + [orderProblem].compactMap { $0 } + recordProblems)
+      unreadable: contents.refused + [boardProblem, orderProblem].compactMap { $0 }
+        + recordProblems)
   }
 
   /// Reads the order and only the items that some texts name, found by their file names.
@@ -51,11 +53,12 @@ public struct BacklogLoader: Sendable {
     let named = Set(names.map { $0.uppercased() })
     let wanted = named.union(andListed ? order?.entries.map(\.id.canonical) ?? [] : [])
     let reader = ItemReader(configuration)
+    let board = readBoard().board
     let items = await Parallel.map(contents.items) { file -> Item? in
       guard let id = FileNameIdentifier.id(in: file.entry.path.fileStem, configuration)?.canonical,
         wanted.contains(id)
       else { return nil }
-      return read(file, with: reader, readsText: named.contains(id))
+      return read(file, with: reader, board, readsText: named.contains(id))
     }.compactMap { $0 }
     let partial = Backlog(
       configuration: configuration, items: items, order: order,
@@ -77,13 +80,26 @@ public struct BacklogLoader: Sendable {
     return BacklogContents(entries, configuration)
   }
 
-  private func readItems(_ files: [BacklogContents.ItemFile]) async -> [Item] {
+  private func readItems(_ files: [BacklogContents.ItemFile], _ board: Board?) async -> [Item] {
     let reader = ItemReader(configuration)
-    return await Parallel.map(files) { read($0, with: reader) }
+    return await Parallel.map(files) { read($0, with: reader, board) }
+  }
+
+  /// The page whose headings are statuses, if the configuration names one.
+  private func readBoard() -> (board: Board?, problem: (path: String, message: String)?) {
+    guard let name = configuration.board else { return (nil, nil) }
+    let path = configuration.path(of: name)
+    do throws(FileTreeError) {
+      let bytes = try tree.read(path, limit: Self.largestOrder)
+      return (Board(reading: SourceFile(path: path, bytes: bytes)), nil)
+    } catch {
+      return (nil, (path, error.message))
+    }
   }
 
   private func read(
-    _ file: BacklogContents.ItemFile, with reader: ItemReader, readsText: Bool = true
+    _ file: BacklogContents.ItemFile, with reader: ItemReader, _ board: Board?,
+    readsText: Bool = true
   ) -> Item {
     guard file.entry.kind == .file else {
       return reader.unreadableItem(
@@ -93,7 +109,7 @@ public struct BacklogLoader: Sendable {
       let bytes = try tree.read(file.entry.path, limit: ItemReader.largestFile)
       return reader.item(
         in: SourceFile(path: file.entry.path, bytes: bytes), stage: file.stage,
-        readsText: readsText)
+        boardStatus: board?.status(of: file.entry.path), readsText: readsText)
     } catch {
       return reader.unreadableItem(at: file.entry.path, because: error.message)
     }
