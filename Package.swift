@@ -58,12 +58,13 @@ let package = Package(
         "Source", "Markdown", "FrontMatter", "BacklogModel", "Reporting", "Templates",
       ]),
     module("Demo", needs: ["Source", "Templates"]),
+    module("Adoption", needs: ["Source", "FrontMatter", "BacklogModel"]),
 
     .executableTarget(
       name: "nextup",
       dependencies: [
         "Source", "Git", "FrontMatter", "BacklogModel", "Lint", "Reporting", "Templates", "Site",
-        "Demo", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Demo", "Adoption", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
 
@@ -96,6 +97,7 @@ let package = Package(
       needs: [
         "Source", "BacklogModel", "Templates",
       ], excluding: ["Snapshots"]),
+    tests("Adoption", needs: ["Source", "BacklogModel"]),
     tests("Demo", needs: ["Source", "BacklogModel", "Lint", "Templates"]),
     .testTarget(
       name: "EndToEndTests", dependencies: ["nextup", "TestSupport"], exclude: ["Snapshots"],

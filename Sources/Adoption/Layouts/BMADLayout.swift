@@ -1,0 +1,76 @@
+import BacklogModel
+import FrontMatter
+import Source
+
+/// BMAD: files that begin with `# Story 1.2: Title`, and perhaps a `sprint-status.yaml`.
+struct BMADLayout: Layout {
+  let name = "BMAD"
+  let signs = "files that begin with '# Story 1.2: Title', or a sprint-status.yaml beside stories"
+
+  func find(in survey: Survey) -> FoundBacklog? {
+    let stories = survey.pages.filter(isStory)
+    let folders = Dictionary(grouping: stories) { $0.path.parentFolder }
+    guard
+      let (folder, items) = folders.sorted(by: { $0.key < $1.key })
+        .max(by: { $0.value.count < $1.value.count })
+    else { return nil }
+    let paths = Set(items.map(\.path))
+    var backlog = FoundBacklog(
+      layout: name, evidence: "\(items.count.counted("file")) beginning with '# Story'",
+      folder: folder,
+      itemFolders: [.init(path: "")], pages: items,
+      others: survey.pages(below: folder).filter { !paths.contains($0.path) })
+    backlog.prefix = "STORY"
+    backlog.fallbackPrefix = "STORY"
+    backlog.fileNameForm = .number
+    read(sprintStatus(of: folder, survey), survey, into: &backlog)
+    for (other, stories) in folders.sorted(by: { $0.key < $1.key }) where other != folder {
+      backlog.guesses.append(
+        "\(stories.count) more in \(other.isEmpty ? "the root folder" : other) are left out")
+    }
+    return backlog
+  }
+
+  /// Whether the heading is "Story", a number such as 1.2 and a title.
+  private func isStory(_ page: Item) -> Bool {
+    guard let heading = page.text.sections.first, heading.level == 1 else { return false }
+    let words = heading.title.split(separator: " ", maxSplits: 2)
+    guard words.count > 1, words[0].lowercased() == "story" else { return false }
+    return words[1].first?.isNumber == true && words[1].contains { ".-".contains($0) }
+  }
+
+  /// The sprint status nearest to the stories.
+  private func sprintStatus(of folder: String, _ survey: Survey) -> String? {
+    let paths = survey.paths(named: ["sprint-status.yaml", "sprint-status.yml"])
+    return paths.max {
+      String.commonFolder(of: [$0.parentFolder, folder]).utf8.count
+        < String.commonFolder(of: [$1.parentFolder, folder]).utf8.count
+    }
+  }
+
+  /// Takes the order from the sprint status, and says what else it knows.
+  private func read(_ path: String?, _ survey: Survey, into backlog: inout FoundBacklog) {
+    guard let path else { return }
+    guard let lines = survey.yaml(at: path)?["development_status"]?.entries else {
+      backlog.guesses.append("\(path) was not understood, so it gives no order")
+      return
+    }
+    backlog.evidence += ", and " + path
+    let pages = Dictionary(
+      backlog.pages.map { ($0.path.fileStem, $0) }, uniquingKeysWith: { first, _ in first })
+    let listed = lines.filter { $0.key.first?.isNumber == true }
+    backlog.order = .list(at: path, paths: listed.compactMap { pages[$0.key]?.path })
+    let missing = listed.count { pages[$0.key] == nil }
+    if missing > 0 {
+      backlog.guesses.append("\(missing) stories of \(path) have no file yet; they are not items")
+    }
+    let differing = listed.count { line in
+      guard let own = pages[line.key]?.fields.textValues["status"]?.text else { return false }
+      return own.lowercased() != line.value.text?.lowercased()
+    }
+    if differing > 0 {
+      backlog.guesses.append(
+        "\(differing) stories have another status in \(path) than in their file; the file counts")
+    }
+  }
+}
