@@ -34,7 +34,8 @@ public struct Adoption: Sendable {
     let page = ConfigurationPage(configuration, layout: best.layout)
     let file = SourceFile(path: Configuration.fileName, text: page.text)
     let backlog = try await BacklogLoader(tree, try readBack(file)).load()
-    let guess = OrderGuess(rankable(in: backlog), declared: best.order)
+    let guess = OrderGuess(
+      rankable(in: backlog).filter { !best.headings.contains($0.path) }, declared: best.order)
     let order = SourceFile(path: backlog.orderPath, bytes: OrderPage(guess, in: backlog).bytes)
     let others = found.dropFirst().filter { other in
       !other.pages.contains { page in best.pages.contains { $0.path == page.path } }

@@ -53,7 +53,9 @@ struct AdoptionReport {
 
   private func identifierLine(_ backlog: Backlog) -> String {
     let configuration = backlog.configuration
-    let examples = backlog.items.compactMap { $0.id?.text }.prefix(2).joined(separator: ", ")
+    let ids = backlog.items.compactMap { $0.id?.text }
+    let own = ids.filter { $0.hasPrefix(configuration.idPrefix + "-") }
+    let examples = (own.isEmpty ? ids : own).prefix(2).joined(separator: ", ")
     let aliases = configuration.idAliases.map { "\($0)-1 means \(configuration.idPrefix)-1" }
     return ([examples.isEmpty ? configuration.idPrefix + "-1" : "such as " + examples] + aliases)
       .joined(separator: "; ")
@@ -83,8 +85,11 @@ struct AdoptionReport {
   private func orderLines(_ order: OrderGuess, _ backlog: Backlog) -> [String] {
     let open = backlog.items.count { !$0.isClosed && !$0.isEpic }
     let ranked = order.items.count
+    let parked = order.parked.count
+    let rest = open - ranked - parked
     return ["\(ranked) of \(open.counted("open item")) ranked, by \(order.source.inWords)"]
-      + (ranked < open ? ["the inbox holds the other \(open - ranked), without a rank"] : [])
+      + (parked > 0 ? ["\(parked) under 'Not now', as their status says"] : [])
+      + (rest > 0 ? ["the inbox holds the other \(rest), without a rank"] : [])
   }
 
   private func leftOut(_ found: FoundBacklog, _ configuration: Configuration) -> [String] {

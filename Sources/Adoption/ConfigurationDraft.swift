@@ -38,7 +38,7 @@ struct ConfigurationDraft {
     configuration.board = backlog.board
     configuration.definitionOfDone = backlog.definitionOfDone
     let others = ExcludePatterns(
-      backlog.others.map { $0.path.relative(to: backlog.folder) },
+      backlog.others.map { $0.path.relative(to: backlog.folder) }.filter { $0 != "order.md" },
       items: backlog.pages.map { $0.path.relative(to: backlog.folder) })
     let folders = RecordKind.allCases.map(\.folder).filter { folder in
       !backlog.itemFolders.contains { $0.path == folder }
@@ -65,16 +65,16 @@ struct ConfigurationDraft {
   }
 
   private mutating func readKeys(_ backlog: FoundBacklog) {
-    let ids = Set(items(of: backlog).compactMap { $0.id?.canonical })
     let guess = KeyGuess(
-      backlog.pages, fixed: backlog.keys, ids: ids,
+      backlog.pages, fixed: backlog.keys,
+      names: ItemNames(items(of: backlog), aliases: configuration.idAliases),
       ignoresID: configuration.keys["id"] != nil)
     configuration.keys = guess.keys
     configuration.extraKeys = guess.extra
     let foreign = guess.foreign.filter { $0 != "id" }
     if !foreign.isEmpty {
-      guesses.append(
-        "\(foreign.joined(separator: ", ")) mean something else here, so they are extra keys")
+      let names = foreign.map { "'\($0)'" }.joined(separator: ", ")
+      guesses.append("\(names): another use than Nextup's, so kept as your own")
     }
     if guess.foreign.contains("id") {
       guesses.append("the key 'id' holds no IDs as Nextup has them, so file names count")
@@ -84,14 +84,10 @@ struct ConfigurationDraft {
   private mutating func readWords(_ backlog: FoundBacklog) {
     readTextKeys(backlog)
     let items = items(of: backlog)
-    var counts: [String: Int] = [:]
-    for item in items { if let word = item.status { counts[word, default: 0] += 1 } }
-    let board = backlog.board == nil ? [] : backlog.statusWords
-    for word in board where counts[word] == nil { counts[word] = 0 }
-    let used = counts.sorted { $0.value == $1.value ? $0.key < $1.key : $0.value > $1.value }
+    let used = usedWords(items)
     let silent = items.count { $0.status == nil }
     let guess = StatusGuess(
-      backlog, used: used.map { ($0.key, $0.value) }, silentMajority: silent * 2 > items.count)
+      backlog, used: used, silentMajority: silent * 2 > items.count)
     hasInventedStatuses = guess.isInvented
     configuration.statuses = guess.statuses
     configuration.defaults["status"] = guess.fallback
@@ -102,6 +98,16 @@ struct ConfigurationDraft {
       + types.filter { $0 != backlog.type && !standard.contains($0) }.sorted()
     configuration.defaults["type"] = backlog.type
     explain(guess, silent: guess.isBoard ? 0 : silent)
+  }
+
+  /// The status words of items, often used ones first, and those that boxes offer.
+  private func usedWords(_ items: [Item]) -> [String] {
+    var counts: [String: Int] = [:]
+    for item in items {
+      if let word = item.status { counts[word, default: 0] += 1 }
+      for word in item.fields.textValues["status"]?.options ?? [] { counts[word, default: 0] += 0 }
+    }
+    return counts.sorted { $0.value == $1.value ? $0.key > $1.key : $0.value > $1.value }.map(\.key)
   }
 
   /// Takes the status from the text where no key has it, if the words there are usual ones.

@@ -76,6 +76,9 @@ struct ConfigurationPage {
     map("statuses", configuration.statuses.map { ($0.word, $0.stage.rawValue) })
     map("keys", configuration.keys.sorted { $0.key < $1.key }.map { ($0, $1) })
     map("text-keys", configuration.textKeys.sorted { $0.key < $1.key }.map { ($0, $1) })
+    if configuration.statuses.contains(where: { StatusWords.isParked($0.word) }) {
+      map("horizons", [("Not now", "parked")])
+    }
     list("extra-keys", configuration.extraKeys.map(scalar))
     if configuration.storyForm.criteriaHeadings != StoryForm.english.criteriaHeadings {
       list("criteria-headings", configuration.storyForm.criteriaHeadings.map(scalar))

@@ -53,6 +53,9 @@ struct FoundBacklog: Sendable {
   /// What finished items have gone through, where the layout says it.
   var definitionOfDone: [String] = []
 
+  /// The paths of items that only group others, so that they need no rank.
+  var headings: Set<String> = []
+
   /// The order that the layout keeps.
   var order: OrderSource?
 

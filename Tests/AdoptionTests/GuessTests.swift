@@ -33,16 +33,16 @@ struct GuessTests {
   @Test("take a waiting word as ready where no other is, so that something can be next")
   func waiting() {
     let guess = StatusGuess(
-      backlog([], statuses: ["Backlog", "Done"]), used: [("Lunch", 2)], silentMajority: false)
+      backlog([], statuses: ["Backlog", "Done"]), used: ["Lunch"], silentMajority: false)
     #expect(guess.statuses.map(\.stage) == [.ready, .accepted, .proposed])
     #expect(guess.madeReady == "Backlog")
     #expect(guess.unknown == ["Lunch"])
-    #expect(guess.fallback == "Lunch")
+    #expect(guess.fallback == "Backlog")
   }
 
   @Test("never take an item without a status as done")
   func fallback() {
-    let guess = StatusGuess(backlog([]), used: [("Done", 1)], silentMajority: true)
+    let guess = StatusGuess(backlog([]), used: ["Done"], silentMajority: true)
     #expect(guess.fallback == "ready")
     #expect(guess.statuses.map(\.word) == ["ready", "Done"])
   }
@@ -71,13 +71,31 @@ struct GuessTests {
       ),
       ("b.md", "---\nname: B\nstory_points: 5\nsprint: 13\nx-own: 1\n---\n"),
     ])
-    let guess = KeyGuess(pages, fixed: [:], ids: ["US-2"], ignoresID: false)
+    let names = ItemNames(
+      self.pages([("US-2.md", "# Two\n"), ("EPIC-1.md", "---\ntype: epic\n---\n")]),
+      aliases: ["task"])
+    let guess = KeyGuess(pages, fixed: [:], names: names, ignoresID: false)
     #expect(
       guess.keys == [
         "title": "name", "estimate": "story_points", "assignee": "owner",
         "sprint": "nextup-sprint", "value": "nextup-value",
       ])
     #expect(guess.extra == ["sprint", "team", "value"])
+  }
+
+  @Test(
+    "take keys for references only where they lead to items, and epics",
+    arguments: [
+      ("blocked_by: [US-2, US-9]", "depends"), ("dependencies: [task-2]", "depends"),
+      ("depends_on: 2", "depends"), ("epic_id: EPIC-1", "epic"), ("parent: US-2", nil),
+      ("dependencies: [left-pad]", nil), ("dependencies: []", "depends"),
+    ])
+  func references(line: String, key: String?) {
+    let names = ItemNames(
+      pages([("US-2.md", "# Two\n"), ("EPIC-1.md", "---\ntype: epic\n---\n")]), aliases: ["task"])
+    let guess = KeyGuess(
+      pages([("US-1.md", "---\n\(line)\n---\n")]), fixed: [:], names: names, ignoresID: false)
+    #expect(guess.keys.keys.sorted() == [key].compactMap { $0 })
   }
 
   @Test(

@@ -13,18 +13,18 @@ struct KeyGuess {
   private(set) var foreign: [String] = []
 
   private let values: [String: [Node]]
-  private let ids: Set<String>
+  private let names: ItemNames
 
   /// Looks at the keys of pages.
   ///
   /// - Parameters:
   ///   - pages: the items.
   ///   - fixed: the names that the layout knows.
-  ///   - ids: the IDs of the items in upper case, to which references may lead.
+  ///   - names: the names of the items, to which references may lead.
   ///   - ignoresID: whether the key `id` holds no IDs.
-  init(_ pages: [Item], fixed: [String: String], ids: Set<String>, ignoresID: Bool) {
+  init(_ pages: [Item], fixed: [String: String], names: ItemNames, ignoresID: Bool) {
     keys = fixed
-    self.ids = ids
+    self.names = names
     values = Dictionary(
       pages.flatMap { $0.frontMatter.entries }.map { ($0.key, [$0.value]) },
       uniquingKeysWith: { $0 + $1 })
@@ -48,9 +48,14 @@ struct KeyGuess {
     keys[key] = "nextup-" + key
   }
 
-  /// Whether the values of a key can be those of a standard one: nine of ten must.
+  /// Whether the values of a key can be those of a standard one: nine of ten must, and half of the
+  /// references, because some may be broken.
   private func fits(_ name: String, _ key: String) -> Bool {
     let nodes = (values[name] ?? []).filter { !$0.isAbsent }
+    if key == "epic" || key == "depends" {
+      let texts = nodes.flatMap(\.elements).map(\.text)
+      return texts.count { $0.map { isReference($0, of: key) } ?? false } * 2 >= texts.count
+    }
     guard !nodes.isEmpty else { return !KeyNames.references.contains(key) }
     let fitting = nodes.count { isValue($0, of: key) }
     return fitting * 10 >= nodes.count * 9
@@ -58,8 +63,6 @@ struct KeyGuess {
 
   private func isValue(_ node: Node, of key: String) -> Bool {
     switch key {
-    case "epic", "depends":
-      node.elements.allSatisfy { $0.text.map(isReference) ?? false }
     case "estimate": node.text.flatMap { Double($0) } != nil
     case "moscow": ["must", "should", "could", "wont"].contains(node.text?.lowercased() ?? "")
     case "value": !node.entries.isEmpty
@@ -71,8 +74,10 @@ struct KeyGuess {
     }
   }
 
-  /// Whether a text names an item; an ID that nobody has is a broken reference, not another use.
-  private func isReference(_ text: String) -> Bool {
-    ids.contains(text.uppercased()) || ids.contains { $0.hasSuffix("-" + text.uppercased()) }
+  /// Whether a text names an item that a key may refer to, by its ID or, but for epics, its number.
+  private func isReference(_ text: String, of key: String) -> Bool {
+    let text = text.uppercased()
+    if key == "epic" { return names.epics.contains(text) }
+    return names.ids.contains(text) || names.numbers.contains(text)
   }
 }

@@ -9,12 +9,18 @@ struct OrderGuess {
   /// The items in order; those that the source does not name are left out.
   let items: [Item]
 
+  /// The items whose status says that they were set aside.
+  let parked: [Item]
+
   /// Finds the order of items.
   ///
   /// - Parameters:
   ///   - items: the open items that can be ranked.
   ///   - declared: the source that the layout knows.
   init(_ items: [Item], declared: OrderSource?) {
+    let isParked = { (item: Item) in item.status.map(StatusWords.isParked) ?? false }
+    parked = items.filter(isParked).sorted(by: Self.precedes)
+    let items = items.filter { !isParked($0) }
     let isDeclared = declared.map { !Self.ranked(items, by: $0).isEmpty } ?? false
     let key = KeyNames.order.first { key in
       Self.ranked(items, by: .key(key)).count * 4 >= max(items.count, 1)

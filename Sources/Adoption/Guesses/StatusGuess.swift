@@ -24,18 +24,22 @@ struct StatusGuess {
   ///
   /// - Parameters:
   ///   - backlog: the declared words and stages.
-  ///   - used: the words that items use, with how often.
+  ///   - used: the words that items use, often used ones first.
   ///   - silentMajority: whether most items say no status.
-  init(_ backlog: FoundBacklog, used: [(word: String, count: Int)], silentMajority: Bool) {
+  init(_ backlog: FoundBacklog, used: [String], silentMajority: Bool) {
     isBoard = backlog.board != nil
     let declared = Dictionary(
       backlog.stages.map { ($0.key.lowercased(), $0.value) }, uniquingKeysWith: { $1 })
+    let known = Set(backlog.statusWords.map { $0.lowercased() })
+    let others = used.filter { !known.contains($0.lowercased()) }
+    let stage = { (word: String) in declared[word.lowercased()] ?? StatusWords.stage(of: word) }
+    let byStage = Stage.allCases.flatMap { wanted in
+      others.filter { stage($0) ?? .proposed == wanted }
+    }
     var seen: Set<String> = []
-    for word in backlog.statusWords + used.map(\.word)
-    where seen.insert(word.lowercased()).inserted {
-      let stage = declared[word.lowercased()] ?? StatusWords.stage(of: word)
-      if stage == nil { unknown.append(word) }
-      statuses.append(.init(word: word, stage: stage ?? .proposed))
+    for word in backlog.statusWords + byStage where seen.insert(word.lowercased()).inserted {
+      if stage(word) == nil { unknown.append(word) }
+      statuses.append(.init(word: word, stage: stage(word) ?? .proposed))
     }
     guard !statuses.isEmpty else {
       statuses = Configuration().statuses
@@ -62,11 +66,9 @@ struct StatusGuess {
   private mutating func chooseFallback(declared: String?, prefersReady: Bool) {
     let stages: [Stage] = prefersReady ? [.ready] : [.proposed, .ready]
     let known = statuses.first { $0.word.lowercased() == declared?.lowercased() }
+    let usual = statuses.filter { !unknown.contains($0.word) && !StatusWords.isParked($0.word) }
     let found =
-      known
-      ?? stages.lazy.compactMap { [statuses] stage in
-        statuses.first { $0.stage == stage }
-      }.first
+      known ?? stages.lazy.compactMap { stage in usual.first { $0.stage == stage } }.first
     if found == nil { statuses.insert(.init(word: "ready", stage: .ready), at: 0) }
     fallback = found?.word ?? "ready"
   }

@@ -9,7 +9,16 @@ enum StatusWords {
   }
 
   /// Words that stand for waiting work: where no other word means ready, they do.
-  static let waiting: Set = ["backlog", "open", "new", "proposed", "not started"]
+  static let waiting: Set = [
+    "backlog", "open", "new", "proposed", "not started", "planned", "pending",
+  ]
+
+  /// Whether a word says that work was set aside.
+  static func isParked(_ word: String) -> Bool { parked.contains(word.lowercased()) }
+
+  private static let parked: Set = [
+    "parked", "deferred", "postponed", "icebox", "someday", "later", "not now", "frozen",
+  ]
 
   private static let stages: [String: Stage] = {
     let words: [(Stage, [String])] = [
@@ -18,7 +27,7 @@ enum StatusWords {
         [
           "draft", "drafted", "proposed", "proposal", "backlog", "idea", "ideas", "new", "open",
           "triage", "icebox", "inbox", "later", "someday", "unrefined", "not started", "future",
-          "pending", "planned",
+          "pending", "planned", "parked", "deferred", "postponed", "not now", "frozen",
         ]
       ),
       (

@@ -7,6 +7,12 @@ struct BMADLayout: Layout {
   let name = "BMAD"
   let signs = "files that begin with '# Story 1.2: Title', or a sprint-status.yaml beside stories"
 
+  /// The statuses of a story where there is a sprint status, and before that came.
+  private static let flow = [
+    "backlog", "drafted", "ready-for-dev", "in-progress", "review", "done",
+  ]
+  private static let earlierFlow = ["Draft", "Approved", "InProgress", "Review", "Done"]
+
   func find(in survey: Survey) -> FoundBacklog? {
     let stories = survey.pages.filter(isStory)
     let folders = Dictionary(grouping: stories) { $0.path.parentFolder }
@@ -23,7 +29,9 @@ struct BMADLayout: Layout {
     backlog.prefix = "STORY"
     backlog.fallbackPrefix = "STORY"
     backlog.fileNameForm = .number
-    read(sprintStatus(of: folder, survey), survey, into: &backlog)
+    let sprintStatus = sprintStatus(of: folder, survey)
+    backlog.statusWords = sprintStatus == nil ? Self.earlierFlow : Self.flow
+    read(sprintStatus, survey, into: &backlog)
     for (other, stories) in folders.sorted(by: { $0.key < $1.key }) where other != folder {
       backlog.guesses.append(
         "\(stories.count) more in \(other.isEmpty ? "the root folder" : other) are left out")
@@ -62,7 +70,7 @@ struct BMADLayout: Layout {
     backlog.order = .list(at: path, paths: listed.compactMap { pages[$0.key]?.path })
     let missing = listed.count { pages[$0.key] == nil }
     if missing > 0 {
-      backlog.guesses.append("\(missing) stories of \(path) have no file yet; they are not items")
+      backlog.guesses.append("no items yet: \(missing) of the stories in \(path), without a file")
     }
     let differing = listed.count { line in
       guard let own = pages[line.key]?.fields.textValues["status"]?.text else { return false }
@@ -70,7 +78,7 @@ struct BMADLayout: Layout {
     }
     if differing > 0 {
       backlog.guesses.append(
-        "\(differing) stories have another status in \(path) than in their file; the file counts")
+        "another status in \(path) than in the file: \(differing); the file counts")
     }
   }
 }

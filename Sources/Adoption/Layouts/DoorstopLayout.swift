@@ -38,7 +38,12 @@ struct DoorstopLayout: Layout {
     backlog.stages = ["true": .ready, "false": .dropped]
     backlog.status = "true"
     backlog.order = .key("level")
-    backlog.guesses = ["'active: true' means ready, because doorstop knows no other progress"]
+    backlog.headings = Set(
+      pages.filter { $0.frontMatter["normative"]?.text == "false" }.map(\.path))
+    if !backlog.headings.isEmpty {
+      backlog.guesses.append("not ranked, because 'normative' is false: \(backlog.headings.count)")
+    }
+    backlog.guesses += ["'active: true' means ready, because doorstop knows no other progress"]
     return backlog
   }
 

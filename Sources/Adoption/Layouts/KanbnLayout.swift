@@ -37,7 +37,9 @@ struct KanbnLayout: Layout {
     backlog.statusWords = columnNames
     backlog.status = columnNames.first
     backlog.stages = stages(of: index)
-    backlog.order = .list(at: index.path, paths: listed)
+    backlog.order = .list(
+      at: "the columns of \(index.path), from right to left",
+      paths: columns.reversed().flatMap(\.paths))
     return backlog
   }
 

@@ -22,7 +22,7 @@ struct StoryFoldersLayout: Layout {
   func find(in survey: Survey) -> FoundBacklog? {
     let folders = Dictionary(grouping: survey.pages) { $0.path.parentFolder }
       .filter { qualifies($0.key, $0.value) }
-    let groups = Dictionary(grouping: folders.keys.sorted()) { root(of: $0, among: folders.keys) }
+    let groups = Dictionary(grouping: folders.keys.sorted()) { top(of: $0).parentFolder }
     let ranked = groups.sorted { $0.key < $1.key }.map { group in
       (
         folder: group.key, folders: group.value,
@@ -40,11 +40,14 @@ struct StoryFoldersLayout: Layout {
     return backlog
   }
 
-  /// Folders belong together under the highest promising folder, or else under their parent.
-  private func root(of folder: String, among all: some Collection<String>) -> String {
-    let above = all.filter { folder != $0 && folder.isBelow($0) && !$0.isEmpty }
-      .min { $0.utf8.count < $1.utf8.count }
-    return above.map { $0.parentFolder } ?? folder.parentFolder
+  /// The folder to name for a folder with items: one above it if that promises items.
+  private func top(of folder: String) -> String {
+    var candidate = folder
+    while !candidate.isEmpty {
+      if isPromising(candidate) { return candidate }
+      candidate = candidate.parentFolder
+    }
+    return folder
   }
 
   private func qualifies(_ folder: String, _ pages: [Item]) -> Bool {
@@ -63,8 +66,9 @@ struct StoryFoldersLayout: Layout {
   }
 
   private func backlog(_ folders: [String], _ survey: Survey) -> FoundBacklog {
-    let common = String.commonFolder(of: folders)
-    let tops = folders.filter { folder in !folders.contains { $0 != folder && folder.isBelow($0) } }
+    let all = Set(folders.map(top)).sorted()
+    let tops = all.filter { folder in !all.contains { $0 != folder && folder.isBelow($0) } }
+    let common = String.commonFolder(of: tops)
     let pages = tops.flatMap { survey.pages(below: $0) }
     let isNamed = pages.count { !isGuide($0) && $0.id != nil } * 2 > pages.count
     let items = pages.filter { !isGuide($0) && (isItem($0) || isNamed && $0.id != nil) }

@@ -19,6 +19,9 @@ public struct TextValue: Sendable, Hashable {
   /// The boxes to choose from; empty where the value is written out.
   let choices: [Choice]
 
+  /// What the boxes offer; empty where the value is written out.
+  public var options: [String] { choices.map(\.text) }
+
   /// Makes a value.
   init(_ text: String, at range: ByteRange, choices: [Choice] = []) {
     self.text = text

@@ -38,7 +38,7 @@ struct FileNameIdentifierTests {
     arguments: [
       ("fix-login", "TASK-fix-login"), ("Fix the login (2)", "TASK-Fix-the-login-2"),
       ("task-login", "task-login"), ("TASK-7-fix-login", "TASK-7"), ("täglich", "TASK-t-glich"),
-      ("修复", "TASK-0eb51e33"),
+      ("修复", "TASK-37a69392"),
       (
         "as-a-user-i-want-a-very-long-name-so-that-nobody-remembers-any-of-it",
         "TASK-as-a-user-i-want-a-very-long-name-so-that-nobody-remembers"
