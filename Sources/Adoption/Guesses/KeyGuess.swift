@@ -54,6 +54,7 @@ struct KeyGuess {
     let nodes = (values[name] ?? []).filter { !$0.isAbsent }
     if key == "epic" || key == "depends" {
       let texts = nodes.flatMap(\.elements).map(\.text)
+      guard key == "depends" || !texts.isEmpty else { return false }
       return texts.count { $0.map { isReference($0, of: key) } ?? false } * 2 >= texts.count
     }
     guard !nodes.isEmpty else { return !KeyNames.references.contains(key) }
