@@ -21,6 +21,9 @@ struct ConfigurationDraft {
   ///   - prefix: what IDs shall begin with, if somebody said so.
   init(_ backlog: FoundBacklog, in survey: Survey, prefix: String?) {
     guesses = backlog.guesses
+    if survey.isCut {
+      guesses.append("only the first \(Survey.mostPages) Markdown files were looked at")
+    }
     var backlog = backlog
     if let prefix { backlog.prefix = prefix }
     layOut(backlog, survey)

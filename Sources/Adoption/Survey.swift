@@ -22,6 +22,9 @@ public struct Survey: Sendable {
   /// The paths of all files, in their order.
   public let paths: [String]
 
+  /// Whether there are more pages than are looked at.
+  let isCut: Bool
+
   private let tree: any FileTree
 
   /// Looks at a tree.
@@ -31,6 +34,7 @@ public struct Survey: Sendable {
     self.tree = tree
     paths = try tree.entries(below: "").filter { $0.kind == .file && !Self.isIgnored($0.path) }
       .map(\.path)
+    isCut = paths.count(where: Self.isPage) > Self.mostPages
     let reader = ItemReader(Self.probe)
     var pages: [Item] = []
     for path in paths where Self.isPage(path) && pages.count < Self.mostPages {

@@ -50,6 +50,22 @@ struct LayoutTests {
     #expect(try found(files) == nil)
   }
 
+  @Test("take stories in sub-folders together, and leave single ones elsewhere")
+  func subfolders() throws {
+    let story = "# Story 1.1: Title\n\nAs a user, I want to read so that I learn.\n"
+    let files = [
+      "docs/stories/epic-1/1.1.story.md": story, "docs/stories/epic-2/2.1.story.md": story,
+      "docs/stories/epic-2/2.2.story.md": story, "docs/guide.md": "# Guide\n",
+    ]
+    let found = try #require(try found(files))
+    #expect(found.folder == "docs/stories")
+    #expect(found.pages.count == 3)
+    let single = ["old/1.1.md": story, "a.md": "# A\n", "b.md": "# B\n", "c.md": "# C\n"]
+    let scattered = try #require(try self.found(files.merging(single) { $1 }))
+    #expect(scattered.folder == "docs/stories/epic-2")
+    #expect(scattered.guesses.contains("left out: 2 story files elsewhere"))
+  }
+
   @Test("give no order, and say so, where the sprint status cannot be read")
   func unreadableSprintStatus() throws {
     var files = ForeignBacklog.bmad.files

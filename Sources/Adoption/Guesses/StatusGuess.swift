@@ -69,6 +69,7 @@ struct StatusGuess {
     let usual = statuses.filter { !unknown.contains($0.word) && !StatusWords.isParked($0.word) }
     let found =
       known ?? stages.lazy.compactMap { stage in usual.first { $0.stage == stage } }.first
+      ?? (prefersReady ? nil : statuses.first { !$0.stage.isClosed })
     if found == nil { statuses.insert(.init(word: "ready", stage: .ready), at: 0) }
     fallback = found?.word ?? "ready"
   }

@@ -15,11 +15,8 @@ struct BMADLayout: Layout {
 
   func find(in survey: Survey) -> FoundBacklog? {
     let stories = survey.pages.filter(isStory)
-    let folders = Dictionary(grouping: stories) { $0.path.parentFolder }
-    guard
-      let (folder, items) = folders.sorted(by: { $0.key < $1.key })
-        .max(by: { $0.value.count < $1.value.count })
-    else { return nil }
+    guard let folder = folder(of: stories, survey) else { return nil }
+    let items = stories.filter { $0.path.isBelow(folder) }
     let paths = Set(items.map(\.path))
     var backlog = FoundBacklog(
       layout: name, evidence: "\(items.count.counted("file")) beginning with '# Story'",
@@ -32,11 +29,17 @@ struct BMADLayout: Layout {
     let sprintStatus = sprintStatus(of: folder, survey)
     backlog.statusWords = sprintStatus == nil ? Self.earlierFlow : Self.flow
     read(sprintStatus, survey, into: &backlog)
-    for (other, stories) in folders.sorted(by: { $0.key < $1.key }) where other != folder {
-      backlog.guesses.append(
-        "\(stories.count) more in \(other.isEmpty ? "the root folder" : other) are left out")
-    }
+    let rest = stories.count - items.count
+    if rest > 0 { backlog.guesses.append("left out: \(rest.counted("story file")) elsewhere") }
     return backlog
+  }
+
+  /// The folder that all stories share if it has little else, or else the one with the most.
+  private func folder(of stories: [Item], _ survey: Survey) -> String? {
+    let folders = Dictionary(grouping: stories) { $0.path.parentFolder }
+    let common = String.commonFolder(of: folders.keys.sorted())
+    if !common.isEmpty, stories.count * 2 > survey.pages(below: common).count { return common }
+    return folders.sorted { $0.key < $1.key }.max { $0.value.count < $1.value.count }?.key
   }
 
   /// Whether the heading is "Story", a number such as 1.2 and a title.

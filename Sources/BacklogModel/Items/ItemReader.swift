@@ -54,7 +54,9 @@ public struct ItemReader: Sendable {
     }
     parts.defects = frontMatter.defects + document.defects
     parts.id = id(in: fields, path: file.path)
-    parts.title = title(in: fields, parts.text, document, file)
+    let title = title(in: fields, parts.text)
+    parts.title = title ?? document.openingWords ?? file.path.fileStem
+    parts.hasTitle = title != nil
     readFlow(into: &parts, folderStage: stage)
     parts.isBroken = !frontMatter.isReadable || !document.isReadable || parts.id == nil
     return Item(parts)
@@ -86,14 +88,11 @@ public struct ItemReader: Sendable {
     return FileNameIdentifier.id(in: path.fileStem, configuration)
   }
 
-  /// The title: written, or else the first heading, the first words or the name of the file.
-  private func title(
-    in fields: ItemFields, _ text: StoryDocument, _ document: Document, _ file: SourceFile
-  ) -> String {
+  /// The title that is written, in the front matter or as the first heading.
+  private func title(in fields: ItemFields, _ text: StoryDocument) -> String? {
     if let title = fields.text(of: "title"), !title.isEmpty { return title }
     let heading = text.sections.first { $0.level <= 6 }?.title
-    return heading.map(FileNameIdentifier.withoutLeadingID) ?? document.openingWords
-      ?? file.path.fileStem
+    return heading.map(FileNameIdentifier.withoutLeadingID)
   }
 
   private func readFlow(into parts: inout Item.Parts, folderStage: Stage?) {

@@ -68,7 +68,7 @@ public struct ItemSchema: Sendable {
     switch key.name {
     case "id" where item.id != nil: "the name of the file"
     case "title" where item.text.sections.contains { $0.level <= 6 }: "the first heading"
-    case "title" where item.hasWrittenTitle: "the first words of the text"
+    case "title" where item.title != item.path.fileStem: "the first words of the text"
     default: nil
     }
   }
