@@ -43,6 +43,10 @@ public enum RuleCatalog {
 
     DeepUnestimated(),
     DeepNotReady(),
+
+    SuppressionMissingReason(),
+    SuppressionUnknownRule(),
+    SuppressionUnused(),
   ]
 
   /// The rule with a name.
