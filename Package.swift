@@ -60,12 +60,13 @@ let package = Package(
         "Source", "Markdown", "FrontMatter", "BacklogModel", "Reporting", "Templates",
       ]),
     module("Demo", needs: ["Source", "Templates"]),
+    module("Adoption", needs: ["Source", "FrontMatter", "BacklogModel"]),
 
     .executableTarget(
       name: "nextup",
       dependencies: [
         "Source", "Git", "Markdown", "FrontMatter", "Gherkin", "BacklogModel", "Lint", "Reporting",
-        "Templates", "Site", "Demo",
+        "Templates", "Site", "Demo", "Adoption",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -108,6 +109,7 @@ let package = Package(
       needs: [
         "Source", "BacklogModel", "Templates",
       ], excluding: ["Snapshots"]),
+    tests("Adoption", needs: ["Source", "BacklogModel"]),
     tests("Demo", needs: ["Source", "BacklogModel", "Lint", "Templates"]),
     .target(
       name: "FuzzTargets",

@@ -61,4 +61,9 @@ extension Configuration {
   public func path(of name: String) -> String {
     backlog.isEmpty ? name : backlog + "/" + name
   }
+
+  /// The path of a folder of items, below the root; empty for the root itself.
+  public func path(of folder: ItemFolder) -> String {
+    folder.path.isEmpty ? backlog : path(of: folder.path)
+  }
 }

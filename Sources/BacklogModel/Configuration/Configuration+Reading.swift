@@ -54,11 +54,15 @@ private struct ConfigurationReader {
       }
     }
     yaml["exclude"].map { configuration.exclude = $0.texts }
+    if let node = yaml["board"] { configuration.board = folder(node) }
     yaml["timezone"]?.text.map { configuration.timezone = $0 }
     if let id = yaml["id"] {
       if let prefix = id["prefix"] { configuration.idPrefix = self.prefix(prefix) }
       id["style"]?.text.map { configuration.idStyle = .init(rawValue: $0.lowercased()) ?? .random }
       id["aliases"].map { configuration.idAliases = $0.texts }
+      id["from-file-name"]?.text.map {
+        configuration.idFromFileName = .init(rawValue: $0.lowercased()) ?? .id
+      }
     }
   }
 
@@ -66,6 +70,7 @@ private struct ConfigurationReader {
     yaml["types"].map { configuration.types = $0.texts }
     yaml["defaults"].map { configuration.defaults = $0.textsByKey }
     yaml["keys"].map { configuration.keys = $0.textsByKey }
+    yaml["text-keys"].map { configuration.textKeys = $0.textsByKey }
     yaml["extra-keys"].map { configuration.extraKeys = $0.texts }
     if let node = yaml["statuses"] {
       configuration.statuses = node.entries.compactMap { entry in
@@ -198,7 +203,7 @@ private struct ConfigurationReader {
   /// Names of keys, types and statuses that the file uses and nobody knows.
   private mutating func checkNames(_ configuration: Configuration) {
     let keys = ItemKeys.all.map(\.name)
-    expect("item key", in: ["keys", "defaults"], among: keys)
+    expect("item key", in: ["keys", "text-keys", "defaults"], among: keys)
     expect("item key", in: ["ownership"], among: keys + configuration.extraKeys)
     expect("type", in: ["definition-of-ready"], among: configuration.types)
     for (key, words) in [

@@ -22,12 +22,29 @@ public struct Configuration: Sendable {
     case sequential
   }
 
+  /// How the name of a file gives an ID where the front matter has none.
+  public enum FileNameForm: String, Sendable, CaseIterable {
+    /// The name begins with the ID: `PAY-7-card.md` is `PAY-7`.
+    case id
+    /// The name begins with numbers: `1.2.story.md` and `1-2-login.md` are `PREFIX-1.2`, and
+    /// `REQ001.md` is `REQ-001`.
+    case number
+    /// The whole name counts: `fix-login.md` is `PREFIX-fix-login`.
+    case words
+  }
+
   /// A status word with its stage.
   public struct Status: Sendable, Hashable {
     /// The word as the team writes it.
     public var word: String
     /// What it means.
     public var stage: Stage
+
+    /// Names a status.
+    public init(word: String, stage: Stage) {
+      self.word = word
+      self.stage = stage
+    }
   }
 
   /// How much is read of hostile or broken files.
@@ -56,6 +73,8 @@ public struct Configuration: Sendable {
   public var idStyle = IdentifierStyle.random
   /// Prefixes that mean the same as `idPrefix`.
   public var idAliases: [String] = []
+  /// How the name of a file gives an ID.
+  public var idFromFileName = FileNameForm.id
   /// Values of keys that an item does not name.
   public var defaults: [String: String] = [:]
   /// The types of items.
@@ -68,6 +87,10 @@ public struct Configuration: Sendable {
   ]
   /// The backlog's own names for standard keys, by standard name.
   public var keys: [String: String] = [:]
+  /// The labels under which texts of items hold keys, by standard name.
+  public var textKeys: [String: String] = [:]
+  /// The page below the backlog folder whose headings are the statuses of the items under them.
+  public var board: String?
   /// Keys of the team's own.
   public var extraKeys: [String] = []
   /// The horizons without ranks.
@@ -120,6 +143,16 @@ public struct Configuration: Sendable {
   public func status(named word: String) -> Status? {
     statuses.first { $0.word == word }
       ?? statuses.first { $0.word.lowercased() == word.lowercased() }
+  }
+
+  /// The status that a text begins with, such as `Done` of "Done (2026-03-01)"; the longest counts.
+  func status(beginning text: String) -> Status? {
+    let text = text.lowercased()
+    return statuses.filter { status in
+      let word = status.word.lowercased()
+      guard text.hasPrefix(word), let next = text.dropFirst(word.count).first else { return false }
+      return !next.isLetter && !next.isNumber
+    }.max { $0.word.count < $1.word.count }
   }
 
   /// The first word that stands for a stage.

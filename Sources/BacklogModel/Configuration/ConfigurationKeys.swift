@@ -37,7 +37,17 @@ public enum ConfigurationKeys {
         KeyDefinition(
           "aliases", .list(.text), default: "[]",
           "Other prefixes that mean the same: with [task], task-24 is found as PREFIX-24."),
-      ]), default: "{prefix: ITEM, style: random, aliases: []}", "How items are named."),
+        KeyDefinition(
+          "from-file-name", .word(Configuration.FileNameForm.allCases.map(\.rawValue)),
+          default: "id",
+          "What a file name gives as ID where the front matter has none: the ID it begins with, "
+            + "the numbers it begins with (1-2-login.md is PREFIX-1.2), or all its words."),
+      ]), default: "{prefix: ITEM, style: random, aliases: [], from-file-name: id}",
+      "How items are named."),
+    KeyDefinition(
+      "board", .text,
+      "A page below the backlog whose headings are statuses, with links to the items that have "
+        + "them. An item's own status counts first."),
   ]
 
   private static let vocabulary: [KeyDefinition] = [
@@ -55,6 +65,10 @@ public enum ConfigurationKeys {
     KeyDefinition(
       "keys", .map(.text), default: "{}",
       "The backlog's own names for standard keys: {depends: dependencies}."),
+    KeyDefinition(
+      "text-keys", .map(.text), default: "{}",
+      "Keys that the text of an item holds, each with its label: {status: Status} reads "
+        + "'Status: done', and what stands under a heading 'Status'."),
     KeyDefinition(
       "extra-keys", .list(.text), default: "[]",
       "Keys of the team's own in the front matter of items, beside those that begin with x-."),

@@ -14,6 +14,19 @@ public struct Roles: Sendable, Hashable {
     public var from: CalendarDay?
     /// The last day of a delegation.
     public var to: CalendarDay?
+
+    /// Names a person.
+    public init(
+      name: String = "", emails: [String] = [], ssh: [String] = [], openPGP: [String] = [],
+      from: CalendarDay? = nil, to: CalendarDay? = nil
+    ) {
+      self.name = name
+      self.emails = emails
+      self.ssh = ssh
+      self.openPGP = openPGP
+      self.from = from
+      self.to = to
+    }
   }
 
   /// The one person who owns the order.

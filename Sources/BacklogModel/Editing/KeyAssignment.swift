@@ -84,6 +84,9 @@ public struct KeyAssignment: Sendable, Hashable {
       }
       return try Self.edit(file) { try $0.remove(path) }
     case .set:
+      if let edits = textEdits(of: file, configuration) {
+        return SourceFile(path: file.path, bytes: edits.applied(to: file.bytes) ?? file.bytes)
+      }
       let new: FrontMatterValue = isList ? .texts(elements) : .scalar(value)
       return try Self.edit(file) { try $0.set(path, to: new) }
     }
@@ -100,6 +103,16 @@ public struct KeyAssignment: Sendable, Hashable {
 
   /// The standard keys whose text may have several lines.
   private static let proseKeys: Set = ["reason", "criteria"]
+
+  /// The edits where the text of the item holds the key; `nil` where the front matter has to.
+  private func textEdits(
+    of file: SourceFile, _ configuration: Configuration
+  ) -> [TextEdit]? {
+    guard configuration.textKeys[key] != nil else { return nil }
+    let fields = ItemReader(configuration).item(in: file, texts: .none).fields
+    guard fields.node(of: key) == nil else { return nil }
+    return fields.textValues[key]?.edits(setting: value)
+  }
 
   private static func edit(
     _ file: SourceFile, _ edits: (FrontMatterEditor) throws -> [TextEdit]
@@ -124,9 +137,7 @@ public struct KeyAssignment: Sendable, Hashable {
     for assignment in assignments where assignment.operation != .remove {
       let first = assignment.key.split(separator: ".").first.map(String.init) ?? assignment.key
       let name = backlog.configuration.name(of: first)
-      guard let entry = item.frontMatter.entries.first(where: { $0.key == name }) else { continue }
-      let place =
-        entry.keyRange.lowerBound...max(entry.keyRange.upperBound, entry.value.range.upperBound)
+      guard let place = place(of: first, named: name, in: item) else { continue }
       guard
         let defect = schema.defects(of: item).first(where: { place.contains($0.range.lowerBound) })
       else { continue }
@@ -134,6 +145,19 @@ public struct KeyAssignment: Sendable, Hashable {
       throw ProjectError(
         operation: "setting \(assignment.key)", message: defect.message + help)
     }
+  }
+}
+
+extension KeyAssignment {
+  /// Where a key stands, in the front matter or else in the text.
+  private static func place(
+    of key: String, named name: String, in item: Item
+  ) -> ClosedRange<Int>? {
+    guard let entry = item.frontMatter.entries.first(where: { $0.key == name }) else {
+      return item.fields.textValues[key].map { $0.range.lowerBound...$0.range.upperBound }
+    }
+    return
+      entry.keyRange.lowerBound...max(entry.keyRange.upperBound, entry.value.range.upperBound)
   }
 }
 

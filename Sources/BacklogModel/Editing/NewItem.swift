@@ -27,13 +27,13 @@ public struct NewItem: Sendable {
   public func path(in backlog: Backlog) -> String {
     let configuration = backlog.configuration
     let folder = configuration.items.first { $0.stage == nil } ?? configuration.items.first
-    var path = configuration.path(of: folder?.path ?? "items")
+    var path = folder.map { configuration.path(of: $0) } ?? configuration.path(of: "items")
     let siblings = backlog.items.count { $0.path.parentFolder == path }
     if siblings >= Self.mostInOneFolder {
       path += "/" + String(id.text.dropFirst(configuration.idPrefix.count + 1).prefix(1))
     }
     let slug = Self.slug(of: title)
-    return path + "/" + id.text + (slug.isEmpty ? "" : "-" + slug) + ".md"
+    return (path.isEmpty ? "" : path + "/") + id.text + (slug.isEmpty ? "" : "-" + slug) + ".md"
   }
 
   /// The words of a title for a file name: lower-case ASCII letters and digits, at most 48 bytes.

@@ -41,8 +41,9 @@ public final class Item: Sendable {
   /// What readers found wrong: defects of front matter and Markdown, in the order of the file.
   public let defects: [Defect]
 
-  /// Whether the title is what somebody wrote, not the name of the file for want of one.
-  public var hasWrittenTitle: Bool { !isBroken && title != path.fileStem }
+  /// Whether the title is what somebody wrote as one, not the first words of the text or the name
+  /// of the file for want of it.
+  public let hasWrittenTitle: Bool
 
   /// Whether the file could not be understood: unreadable front matter or text, or no ID.
   public let isBroken: Bool
@@ -61,6 +62,7 @@ public final class Item: Sendable {
     id = parts.id
     aliases = parts.fields.texts(of: "aliases")
     title = parts.title
+    hasWrittenTitle = !parts.isBroken && parts.hasTitle && parts.title != parts.file.path.fileStem
     type = parts.type
     status = parts.status
     stage = parts.stage
@@ -77,6 +79,7 @@ public final class Item: Sendable {
     var frontMatter: FrontMatter
     var id: Identifier?
     var title = ""
+    var hasTitle = false
     var type = ""
     var status: String?
     var stage = Stage.proposed

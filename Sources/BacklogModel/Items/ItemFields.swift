@@ -8,6 +8,9 @@ public struct ItemFields: Sendable {
   /// The entries that are not standard keys.
   public let extra: [Entry]
 
+  /// Values that the text holds, by standard key.
+  public let textValues: [String: TextValue]
+
   /// Values from configuration for keys that the item does not name.
   private let defaults: [String: String]
 
@@ -16,9 +19,11 @@ public struct ItemFields: Sendable {
   /// - Parameters:
   ///   - frontMatter: the entries.
   ///   - names: each key as the backlog writes it, with its standard name.
+  ///   - textValues: what the text holds for keys that the front matter does not have.
   ///   - defaults: values for keys that are absent.
   init(
     _ frontMatter: FrontMatter, names: [(written: String, standard: String)],
+    textValues: [String: TextValue] = [:],
     defaults: [String: String]
   ) {
     var entries: [(key: String, entry: Entry)] = []
@@ -35,6 +40,7 @@ public struct ItemFields: Sendable {
     }
     self.entries = entries
     self.extra = extra
+    self.textValues = textValues
     self.defaults = defaults
   }
 
@@ -48,14 +54,17 @@ public struct ItemFields: Sendable {
     entry(of: key).map(\.value).flatMap { $0.isAbsent ? nil : $0 }
   }
 
-  /// The text of a key, or its default.
+  /// The text of a key, from the front matter or else the text, or its default.
   public func text(of key: String) -> String? {
-    node(of: key)?.text ?? defaults[key]
+    node(of: key)?.text ?? implied(key)
   }
+
+  /// What a key has where the front matter does not name it.
+  private func implied(_ key: String) -> String? { textValues[key]?.text ?? defaults[key] }
 
   /// The texts of a list.
   public func texts(of key: String) -> [String] {
-    node(of: key)?.texts ?? defaults[key].map { [$0] } ?? []
+    node(of: key)?.texts ?? implied(key).map { [$0] } ?? []
   }
 
   /// The number that a key holds.
@@ -66,7 +75,7 @@ public struct ItemFields: Sendable {
   /// Whether a key has a value, here or by default.
   public func has(_ key: String) -> Bool {
     if let node = entry(of: key)?.value { return !node.isAbsent }
-    return defaults[key] != nil
+    return implied(key) != nil
   }
 
   /// The value of any key as text, for filters: lists joined by commas, maps as YAML would have
@@ -76,6 +85,6 @@ public struct ItemFields: Sendable {
     guard let first = parts.first else { return [] }
     let node = entry(of: first)?.value ?? extra.first { $0.key == first }?.value
     if parts.count == 2 { return node?[parts[1]]?.texts ?? [] }
-    return node?.texts ?? defaults[first].map { [$0] } ?? []
+    return node?.texts ?? implied(first).map { [$0] } ?? []
   }
 }

@@ -42,14 +42,14 @@ public struct ItemIndex: Sendable {
     first.stage != .dropped || second.stage == .dropped
   }
 
-  /// The item with exactly this ID, or with this alias.
+  /// The item with exactly this ID, or with this alias, or with this ID after the prefix.
   public subscript(id: String) -> Item? {
     let key = id.uppercased()
     if let item = byID[key] ?? byAlias[key] { return item }
     for alias in aliasPrefixes where key.hasPrefix(alias) {
       return byID[prefix + "-" + key.dropFirst(alias.count)]
     }
-    return nil
+    return byID[prefix + "-" + key]
   }
 
   /// The item with this ID.

@@ -18,11 +18,13 @@ public struct ItemReader: Sendable {
   private let configuration: Configuration
   private let names: [(written: String, standard: String)]
   private let stories: StoryReader
+  private let textKeys: TextKeys
 
   /// Makes a reader for a configuration.
   public init(_ configuration: Configuration) {
     self.configuration = configuration
     stories = StoryReader(form: configuration.storyForm)
+    textKeys = TextKeys(configuration.textKeys)
     let names = ItemKeys.all.map { (written: configuration.name(of: $0.name), standard: $0.name) }
     let last = Dictionary(names.map { ($0.written, $0.standard) }, uniquingKeysWith: { $1 })
     self.names = names.filter { last[$0.written] == $0.standard }
@@ -33,12 +35,19 @@ public struct ItemReader: Sendable {
   /// - Parameters:
   ///   - file: the file.
   ///   - stage: the stage that the folder gives to all its items, if it does.
+  ///   - boardStatus: the status that a board gives the item, where it says none itself.
   ///   - texts: the items whose texts are read too.
   /// - Returns: an item in any case; one that cannot be understood is broken and says why.
-  public func item(in file: SourceFile, stage: Stage? = nil, texts: ReadTexts = .all) -> Item {
+  public func item(
+    in file: SourceFile, stage: Stage? = nil, boardStatus: String? = nil, texts: ReadTexts = .all
+  ) -> Item {
     if file.path.isFeature { return feature(in: file) }
     let frontMatter = FrontMatter(readingHeadOf: file, limit: configuration.limits.frontMatter)
-    let fields = ItemFields(frontMatter, names: names, defaults: configuration.defaults)
+    var defaults = configuration.defaults
+    if let boardStatus { defaults["status"] = boardStatus }
+    let fields = ItemFields(
+      frontMatter, names: names, textValues: textKeys.values(in: file, from: frontMatter.bodyStart),
+      defaults: defaults)
     let isRead: Bool =
       switch texts {
       case .all: true
@@ -55,7 +64,9 @@ public struct ItemReader: Sendable {
     }
     parts.defects = frontMatter.defects + document.defects + parts.text.gherkinDefects
     parts.id = id(in: fields, path: file.path)
-    parts.title = title(in: fields, text: parts.text, path: file.path)
+    let title = title(in: fields, parts.text)
+    parts.title = title ?? document.openingWords ?? file.path.fileStem
+    parts.hasTitle = title != nil
     readFlow(into: &parts, folderStage: stage)
     parts.isBroken = !frontMatter.isReadable || !document.isReadable || parts.id == nil
     return Item(parts)
@@ -113,10 +124,11 @@ public struct ItemReader: Sendable {
     return FileNameIdentifier.id(in: path.fileStem, configuration)
   }
 
-  private func title(in fields: ItemFields, text: StoryDocument, path: String) -> String {
-    if let title = fields.text(of: "title") { return title }
+  /// The title that is written, in the front matter or as the first heading.
+  private func title(in fields: ItemFields, _ text: StoryDocument) -> String? {
+    if let title = fields.text(of: "title"), !title.isEmpty { return title }
     let heading = text.sections.first { $0.level <= 6 }?.title
-    return heading.map(FileNameIdentifier.withoutLeadingID) ?? path.fileStem
+    return heading.map(FileNameIdentifier.withoutLeadingID)
   }
 
   private func readFlow(into parts: inout Item.Parts, folderStage: Stage?) {
@@ -125,7 +137,11 @@ public struct ItemReader: Sendable {
     let known = isKnown ? type : configuration.types.first { $0.lowercased() == type.lowercased() }
     parts.type = known ?? type
     let word = parts.fields.text(of: "status")
-    let status = word.flatMap { configuration.status(named: $0) }
+    let status = word.flatMap {
+      configuration.status(named: $0)
+        ?? (parts.fields.textValues["status"]?.text == $0
+          ? configuration.status(beginning: $0) : nil)
+    }
     parts.status = status?.word ?? word
     parts.stage = folderStage ?? status?.stage ?? .proposed
   }

@@ -22,7 +22,24 @@ public struct ItemSchema: Sendable {
     checker.check(item.frontMatter.entries, against: keys) { key in
       key.hasPrefix("x-") || configuration.extraKeys.contains(key)
     }
-    return checker.defects + missingKeys(of: item)
+    return checker.defects + unknownWords(inTextOf: item) + missingKeys(of: item)
+  }
+
+  /// Words of the text that stand for a type or status, and are none.
+  private func unknownWords(inTextOf item: Item) -> [Defect] {
+    let words = ["type": configuration.types, "status": configuration.statuses.map(\.word)]
+    return words.sorted { $0.key < $1.key }.compactMap { key, known in
+      guard item.fields.node(of: key) == nil, let value = item.fields.textValues[key] else {
+        return nil
+      }
+      let read = key == "type" ? item.type : item.status ?? ""
+      guard !known.contains(read) else { return nil }
+      let suggestion = Suggestion.phrase(for: value.text, among: known)
+      return Defect(
+        "front-matter/invalid-value", at: value.range,
+        "'\(value.text)' is not a \(key)\(suggestion)",
+        help: "expected one of \(known.joined(separator: ", "))")
+    }
   }
 
   private func missingKeys(of item: Item) -> [Defect] {
@@ -47,6 +64,7 @@ public struct ItemSchema: Sendable {
     switch key.name {
     case "id" where item.id != nil: "the name of the file"
     case "title" where item.text.sections.contains { $0.level <= 6 }: "the first heading"
+    case "title" where item.title != item.path.fileStem: "the first words of the text"
     default: nil
     }
   }

@@ -24,7 +24,7 @@ struct BacklogContents {
     templates = configuration.path(of: "templates/")
     excluded = configuration.exclude.flatMap { [PathPattern($0), PathPattern($0 + "/*")] }
     let folders = configuration.items.map {
-      (prefix: Self.prefix(configuration.path(of: $0.path)), folder: $0)
+      (prefix: Self.prefix(configuration.path(of: $0)), folder: $0)
     }.sorted { $0.prefix.utf8.count > $1.prefix.utf8.count }
     let recordFolders = RecordKind.allCases.map {
       (prefix: Self.prefix(configuration.path(of: $0.folder)), kind: $0)

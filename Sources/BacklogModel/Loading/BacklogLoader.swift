@@ -26,14 +26,16 @@ public struct BacklogLoader: Sendable {
         message:
           "it holds \(contents.items.count) items; at most \(configuration.limits.items) are read")
     }
-    async let items = readItems(contents.items, texts)
-    async let features = readItems(contents.features, texts)
+    let (board, boardProblem) = readBoard()
+    async let items = readItems(contents.items, board, texts)
+    async let features = readItems(contents.features, nil, texts)
     let (order, orderProblem) = readOrder()
     let (records, recordProblems) = readRecords(contents.records)
     return Backlog(
       configuration: configuration, items: await items, order: order, records: records,
       features: await features,
-      unreadable: contents.refused + [orderProblem].compactMap { $0 } + recordProblems)
+      unreadable: contents.refused + [boardProblem, orderProblem].compactMap { $0 }
+        + recordProblems)
   }
 
   /// Reads the order and only the items that some texts name, found by their file names.
@@ -53,11 +55,12 @@ public struct BacklogLoader: Sendable {
     let named = Set(names.map { $0.uppercased() })
     let wanted = named.union(andListed ? order?.entries.map(\.id.canonical) ?? [] : [])
     let reader = ItemReader(configuration)
+    let board = readBoard().board
     let items = await Parallel.map(contents.items) { file -> Item? in
       guard let id = FileNameIdentifier.id(in: file.entry.path.fileStem, configuration)?.canonical,
         wanted.contains(id)
       else { return nil }
-      return read(file, with: reader, texts: named.contains(id) ? .all : .none)
+      return read(file, with: reader, board, texts: named.contains(id) ? .all : .none)
     }.compactMap { $0 }
     let partial = Backlog(
       configuration: configuration, items: items, order: order,
@@ -80,14 +83,27 @@ public struct BacklogLoader: Sendable {
   }
 
   private func readItems(
-    _ files: [BacklogContents.ItemFile], _ texts: ReadTexts
+    _ files: [BacklogContents.ItemFile], _ board: Board?, _ texts: ReadTexts
   ) async -> [Item] {
     let reader = ItemReader(configuration)
-    return await Parallel.map(files) { read($0, with: reader, texts: texts) }
+    return await Parallel.map(files) { read($0, with: reader, board, texts: texts) }
+  }
+
+  /// The page whose headings are statuses, if the configuration names one.
+  private func readBoard() -> (board: Board?, problem: (path: String, message: String)?) {
+    guard let name = configuration.board else { return (nil, nil) }
+    let path = configuration.path(of: name)
+    do throws(FileTreeError) {
+      let bytes = try tree.read(path, limit: configuration.limits.order)
+      return (Board(reading: SourceFile(path: path, bytes: bytes)), nil)
+    } catch {
+      return (nil, (path, error.message))
+    }
   }
 
   private func read(
-    _ file: BacklogContents.ItemFile, with reader: ItemReader, texts: ReadTexts
+    _ file: BacklogContents.ItemFile, with reader: ItemReader, _ board: Board?,
+    texts: ReadTexts
   ) -> Item {
     guard file.entry.kind == .file else {
       return reader.unreadableItem(
@@ -98,7 +114,8 @@ public struct BacklogLoader: Sendable {
       let limit = isFeature ? ItemReader.largestFeature : configuration.limits.item
       let bytes = try tree.read(file.entry.path, limit: limit)
       return reader.item(
-        in: SourceFile(path: file.entry.path, bytes: bytes), stage: file.stage, texts: texts)
+        in: SourceFile(path: file.entry.path, bytes: bytes), stage: file.stage,
+        boardStatus: board?.status(of: file.entry.path), texts: texts)
     } catch {
       return reader.unreadableItem(at: file.entry.path, because: error.message)
     }

@@ -31,7 +31,7 @@ public struct OrderListing: Sendable, Hashable {
   func link(_ id: Identifier) -> String { "[\(id)](\(OrderDestination.written(path)))" }
 
   /// The whole line of a new entry, without its line end.
-  func line(_ id: Identifier) -> String {
+  public func line(_ id: Identifier) -> String {
     let title = writtenTitle
     return "1. \(link(id))" + (title.isEmpty ? "" : " \(title)")
   }

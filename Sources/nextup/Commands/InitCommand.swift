@@ -4,20 +4,28 @@ import Git
 import Source
 import Templates
 
-/// Begins a backlog.
-struct InitCommand: ParsableCommand {
+/// Begins a backlog, or takes over one that is there.
+struct InitCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "init",
-    abstract: "Begin a backlog: write nextup.yml, order.md and first records.",
+    abstract: "Begin a backlog, or adopt the one that is there: write nextup.yml and order.md.",
     discussion: """
       Files that exist are left as they are.
 
-      Example:
+      --adopt looks for items that are there already: Backlog.md, BMAD, kanbn and doorstop \
+      projects, and folders of Markdown stories. It writes how to read them in place, and their \
+      order; it changes no item, and says what it found and what it guessed.
+
+      Examples:
         nextup init --prefix PAY --owner 'Paula <paula@example.com>'
+        nextup init --adopt --dry-run
       """)
 
-  @Option(help: "What the IDs of the items begin with, such as PAY.")
-  var prefix = "ITEM"
+  @Option(
+    help: ArgumentHelp(
+      "What the IDs of the items begin with, such as PAY (default: ITEM, or what they have).",
+      valueName: "prefix"))
+  var prefix: String?
 
   @Option(
     help: ArgumentHelp(
@@ -25,11 +33,14 @@ struct InitCommand: ParsableCommand {
       valueName: "person"))
   var owner: String?
 
+  @Flag(help: "Read the backlog that is there in place, instead of beginning one.")
+  var adopt = false
+
   @OptionGroup var project: ProjectOptions
   @OptionGroup var dryRun: DryRunOption
 
   func validate() throws {
-    guard Identifier(prefix + "-1") != nil else {
+    if let prefix, Identifier(prefix + "-1") == nil {
       throw ValidationError("'\(prefix)' cannot begin an ID; use letters, digits and hyphens.")
     }
     if let owner, Person(owner) == nil {
@@ -37,10 +48,16 @@ struct InitCommand: ParsableCommand {
     }
   }
 
-  func run() throws {
+  func run() async throws {
     let root = try project.folder()
-    let files = try Beginning(prefix: prefix, owner: person(in: root), branch: branch(in: root))
-      .files(in: WorkTree(root: root))
+    if adopt {
+      return try await AdoptionRun(
+        root: root, prefix: prefix, owner: person(in: root), isDryRun: dryRun.isDryRun
+      ).run()
+    }
+    let files = try Beginning(
+      prefix: prefix ?? "ITEM", owner: person(in: root), branch: branch(in: root)
+    ).files(in: WorkTree(root: root))
     for change in files.new {
       if dryRun.isDryRun {
         Output.write(diff: change.diff)

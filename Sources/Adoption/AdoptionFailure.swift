@@ -1,0 +1,14 @@
+public import Source
+
+/// Why a backlog could not be adopted.
+public typealias AdoptionError = Failure<AdoptionFailure>
+
+/// The kinds of failure of `AdoptionError`.
+public enum AdoptionFailure: Sendable, Hashable {
+  /// No layout was recognised.
+  case nothingFound
+  /// There is a configuration that somebody wrote by hand.
+  case configured
+  /// The configuration that was worked out is not one.
+  case unusable
+}
