@@ -6,7 +6,8 @@ import Testing
 @Suite("A comment that takes findings back")
 struct SuppressionTests {
   private static let story = "As a shopper, I want to pay by card"
-  private static let criteria = "\n\n## Acceptance criteria\n\n- [ ] The order is placed\n"
+  private static let criteria =
+    "\n\n## Acceptance criteria\n\n- [ ] It is paid\n- [ ] No cash is asked for\n"
 
   private func check(_ text: String) throws -> [String] {
     try Linter().check(SourceFile(path: "story.md", text: text)).map(\.inShort)
@@ -23,7 +24,7 @@ struct SuppressionTests {
         == [])
     #expect(
       try check(comment + "\n\nSome words.\n\n" + Self.story + Self.criteria) == [
-        "story.md:1:20 warning suppression/unused", "story.md:5:1 warning story/missing-benefit",
+        "story.md:1:20 warning suppression/unused", "story.md:5:1 note story/missing-benefit",
       ])
   }
 
@@ -41,12 +42,12 @@ struct SuppressionTests {
   func mistakes() throws {
     #expect(
       try check(Self.story + " <!-- nextup-ignore story/missing-benefit -->" + Self.criteria) == [
-        "story.md:1:1 warning story/missing-benefit",
+        "story.md:1:1 note story/missing-benefit",
         "story.md:1:37 error suppression/missing-reason",
       ])
     #expect(
       try check(Self.story + " <!-- nextup-ignore story/missing-benfit: x -->" + Self.criteria) == [
-        "story.md:1:1 warning story/missing-benefit",
+        "story.md:1:1 note story/missing-benefit",
         "story.md:1:56 error suppression/unknown-rule",
       ])
     #expect(
@@ -67,7 +68,7 @@ struct SuppressionTests {
     ] {
       #expect(
         try check(Self.story + Self.criteria + "\n" + text)
-          == ["story.md:1:1 warning story/missing-benefit"])
+          == ["story.md:1:1 note story/missing-benefit"])
     }
   }
 
