@@ -37,6 +37,7 @@ struct Nextup: AsyncParsableCommand {
           ConfigCommand.self,
         ]),
       CommandGroup(name: "Check", subcommands: [CheckCommand.self, RuleCommand.self]),
+      CommandGroup(name: "Order", subcommands: [SuggestCommand.self]),
       CommandGroup(name: "Publish", subcommands: [RenderCommand.self]),
     ])
 

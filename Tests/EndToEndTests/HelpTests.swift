@@ -5,7 +5,7 @@ import Testing
 struct HelpTests {
   static let commands = [
     "init", "demo", "new", "set", "move", "fmt", "list", "show", "next", "parse", "config",
-    "check", "rule", "render",
+    "check", "rule", "suggest", "render",
   ]
 
   @Test("explains every command", arguments: [""] + commands)
