@@ -46,7 +46,7 @@ let package = Package(
     module("Markdown", needs: ["Source", "CCmark"]),
     module("FrontMatter", needs: ["Source", "CLibyaml"]),
     module("BacklogModel", needs: ["Source", "Git", "Markdown", "FrontMatter"]),
-    module("Lint", needs: ["Source", "FrontMatter", "BacklogModel"]),
+    module("Lint", needs: ["Source", "Markdown", "FrontMatter", "BacklogModel"]),
     module("Reporting", needs: ["Source"]),
 
     .target(

@@ -17,7 +17,13 @@ public enum RuleCatalog {
     ItemBrokenLink(),
     ItemUnknownReference(),
     ItemDependencyCycle(),
+    ItemUndeclaredDependency(),
+    ItemNoGoal(),
+    ItemNoEpic(),
+    ItemOrphanGoal(),
     ItemHiddenCharacters(),
+    ItemRawHTML(),
+    ItemInsecureLink(),
     ItemLimit(),
 
     StoryMissing(),
@@ -40,9 +46,30 @@ public enum RuleCatalog {
     OrderLinkMismatch(),
     OrderBlockedAboveBlocker(),
     OrderStaleTitle(),
+    OrderScoreInversion(),
+    OrderMoscowInversion(),
+    OrderEpicScattered(),
+    OrderReadyUnranked(),
+    OrderStartedUnranked(),
+    OrderStartedOutOfOrder(),
+    OrderStaleHorizon(),
 
     DeepUnestimated(),
     DeepNotReady(),
+    DeepTooBig(),
+    DeepOverDetailed(),
+    DeepLopsidedTop(),
+    DeepStale(),
+
+    BugMissingSeverity(),
+    BugMissingBusinessSeverity(),
+    BugMissingSteps(),
+    BugMissingExpected(),
+
+    SprintMissingGoal(),
+    SprintOverlap(),
+    SprintUnreadyItem(),
+    SprintOverCapacity(),
   ]
 
   /// The rule with a name.

@@ -79,6 +79,9 @@ public enum RuleDocumentation {
       let kind = file.source.path.hasSuffix(".yml") ? "yaml" : "markdown"
       text += "\n`\(file.source.path)`\n\n\(fence)\(kind)\n\(abridged(content))\(fence)\n"
     }
+    for (path, day) in (example.history?.lastChanges ?? [:]).sorted(by: { $0.key < $1.key }) {
+      text += "\nLast change of `\(path)`: \(day); today: \(example.history?.today ?? day)\n"
+    }
     let found = try findings(of: rule, in: example)
     guard !found.isEmpty else { return text }
     let lines = found.map { diagnostic in
@@ -98,7 +101,7 @@ public enum RuleDocumentation {
     let backlog = try example.backlog()
     let paths = Set(example.files.filter { !$0.source.bytes.isEmpty }.map(\.source.path))
     let settings = try RuleSettings([rule], backlog.configuration, profile: nil)
-    let context = LintContext(backlog) { paths.contains($0) }
+    let context = LintContext(backlog, history: example.history) { paths.contains($0) }
     return Inspection(context, rules: [rule], settings: settings).diagnosticsInTurn()
       .filter { $0.defect.rule == rule.manual.id }
   }

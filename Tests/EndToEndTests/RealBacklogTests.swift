@@ -32,7 +32,7 @@ struct RealBacklogTests {
     #expect(
       counts == [
         "front-matter/syntax": 32, "item/duplicate-id": 10, "item/unknown-reference": 4,
-        "order/blocked-above-blocker": 1,
+        "order/blocked-above-blocker": 1, "order/ready-unranked": 1, "item/raw-html": 2,
       ])
     let fix = try backlog.nextup("check", "--fix", "--format", "concise")
     #expect(fix.errors.contains("32"))
