@@ -51,10 +51,11 @@ bench: setup-bench
 	.build/release/nextup-bench
 
 ## Run the tests under the address and thread sanitizers. Swift never frees its static values,
-## which the leak detector would report.
+## which the leak detector would report; .ci/thread-sanitizer.supp says what else is no finding.
 sanitize: setup-test
 	ASAN_OPTIONS=detect_leaks=0 swift test --sanitize=address --scratch-path .build/address
-	swift test --sanitize=thread --scratch-path .build/thread
+	TSAN_OPTIONS=suppressions=$(CURDIR)/.ci/thread-sanitizer.supp \
+	  swift test --sanitize=thread --scratch-path .build/thread
 
 install:
 	swift build -c release --product nextup

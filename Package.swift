@@ -89,7 +89,7 @@ let package = Package(
     tests("FrontMatter", needs: ["Source"]),
     tests("BacklogModel", needs: ["Source", "Markdown", "FrontMatter"]),
     tests("Lint", needs: ["Source", "FrontMatter", "BacklogModel"]),
-    tests("Reporting", needs: ["Source"]),
+    tests("Reporting", needs: ["Source"], excluding: ["Snapshots"]),
     tests("Templates"),
     tests(
       "Site",

@@ -10,6 +10,7 @@ struct Inspection: Sendable {
   private let recordRules: [any RecordRule]
   private let rankingRules: [any RankingRule]
   private let backlogRules: [any BacklogRule]
+  private let names: Set<RuleID>
 
   /// Prepares a run.
   ///
@@ -22,6 +23,7 @@ struct Inspection: Sendable {
     _ context: LintContext, rules: [any Rule], settings: RuleSettings, checksKeys: Bool = true
   ) {
     let rules = rules.filter { settings.isOn($0.manual.id) }
+    names = Set(rules.map(\.manual.id))
     self.context = context
     self.settings = settings
     schema = checksKeys ? ItemSchema(context.configuration) : nil
@@ -34,21 +36,45 @@ struct Inspection: Sendable {
   /// Looks at everything, at the items on all cores; sorted by path and place.
   func diagnostics() async -> [Diagnostic] {
     async let wide = ofRecords() + ofOrder() + ofBacklog() + ofUnreadable()
-    let narrow = await Parallel.map(context.backlog.items) { diagnostics(of: $0) }
-    return (narrow.flatMap { $0 } + (await wide)).sortedByPlace()
+    let narrow = await Parallel.map(context.backlog.items) { found(in: $0) }
+    return settled(narrow.flatMap { $0 } + (await wide))
   }
 
   /// Looks at everything on one core; sorted by path and place.
   func diagnosticsInTurn() -> [Diagnostic] {
-    let narrow = context.backlog.items.flatMap { diagnostics(of: $0) }
-    return (narrow + ofRecords() + ofOrder() + ofBacklog() + ofUnreadable()).sortedByPlace()
+    let narrow = context.backlog.items.flatMap { found(in: $0) }
+    return settled(narrow + ofRecords() + ofOrder() + ofBacklog() + ofUnreadable())
   }
 
   /// Looks at one item by itself.
   func diagnostics(of item: Item) -> [Diagnostic] {
+    let found = found(in: item)
+    guard let comments = SuppressedFile(item.file, item: item.id?.text) else { return found }
+    return comments.apply(to: found, settings: settings) { names.contains($0) }
+  }
+
+  private func found(in item: Item) -> [Diagnostic] {
     var defects = item.defects + (schema?.defects(of: item) ?? [])
     for rule in itemRules { defects += rule.defects(in: item, of: context) }
     return diagnostics(defects, in: item.file, item: item.id?.text)
+  }
+
+  /// What comments in the files leave of the findings, sorted by path and place.
+  private func settled(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+    let backlog = context.backlog
+    let others = backlog.records.map(\.file) + [backlog.order?.file].compactMap { $0 }
+    let comments =
+      backlog.items.compactMap { item in
+        SuppressedFile(item.file, item: item.id?.text).map { (item.path, $0) }
+      } + others.compactMap { file in SuppressedFile(file).map { (file.path, $0) } }
+    guard !comments.isEmpty else { return diagnostics.sortedByPlace() }
+    var found = Dictionary(grouping: diagnostics, by: \.path)
+    for (path, file) in comments {
+      found[path] = file.apply(to: found[path] ?? [], settings: settings) { rule in
+        names.contains(rule) && settings.severity(of: rule, at: path) != nil
+      }
+    }
+    return found.values.flatMap { $0 }.sortedByPlace()
   }
 
   private func ofRecords() -> [Diagnostic] {

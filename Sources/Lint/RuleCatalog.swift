@@ -70,6 +70,10 @@ public enum RuleCatalog {
     SprintOverlap(),
     SprintUnreadyItem(),
     SprintOverCapacity(),
+
+    SuppressionMissingReason(),
+    SuppressionUnknownRule(),
+    SuppressionUnused(),
   ]
 
   /// The rule with a name.

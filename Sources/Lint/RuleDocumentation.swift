@@ -100,9 +100,11 @@ public enum RuleDocumentation {
   ) throws(ConfigurationError) -> [Diagnostic] {
     let backlog = try example.backlog()
     let paths = Set(example.files.filter { !$0.source.bytes.isEmpty }.map(\.source.path))
-    let settings = try RuleSettings([rule], backlog.configuration, profile: nil)
+    // A comment is judged by what the other rules find.
+    let rules = rule.manual.id.group == "suppression" ? RuleCatalog.all : [rule]
+    let settings = try RuleSettings(rules, backlog.configuration, profile: nil)
     let context = LintContext(backlog, history: example.history) { paths.contains($0) }
-    return Inspection(context, rules: [rule], settings: settings).diagnosticsInTurn()
+    return Inspection(context, rules: rules, settings: settings).diagnosticsInTurn()
       .filter { $0.defect.rule == rule.manual.id }
   }
 

@@ -41,7 +41,9 @@ struct RuleSettings: Sendable {
     _ name: String, of configuration: Configuration
   ) throws(ConfigurationError) -> [String: RuleSetting] {
     if let profile = configuration.profiles[name] { return profile }
-    let suggestion = Suggestion.phrase(for: name, among: configuration.profiles.keys.sorted())
+    if let profile = BuiltInProfile(rawValue: name) { return profile.settings }
+    let names = configuration.profiles.keys.sorted() + BuiltInProfile.allCases.map(\.rawValue)
+    let suggestion = Suggestion.phrase(for: name, among: names)
     throw ConfigurationError([
       (Configuration.fileName, "there is no profile '\(name)'\(suggestion)")
     ])

@@ -4,7 +4,17 @@ public enum ReportFormat {
   public static let all: [any Reporter.Type] = [
     TextReporter.self,
     ConciseReporter.self,
+    GroupedReporter.self,
     JSONReporter.self,
+    JSONLinesReporter.self,
+    SARIFReporter.self,
+    GitHubReporter.self,
+    GitLabReporter.self,
+    JUnitReporter.self,
+    CheckstyleReporter.self,
+    RDJSONReporter.self,
+    RDJSONLinesReporter.self,
+    MarkdownReporter.self,
   ]
 
   /// The format of a name; `nil` if there is none.

@@ -29,4 +29,24 @@ extension Array<Diagnostic> {
         < ($1.path, $1.start.offset, $1.defect.rule, $1.end.offset, $1.defect.message)
     }
   }
+
+  /// The diagnostics of each file, in reading order.
+  func byFile() -> [(path: String, diagnostics: ArraySlice<Diagnostic>)] {
+    var groups: [(path: String, diagnostics: ArraySlice<Diagnostic>)] = []
+    var rest = inReadingOrder()[...]
+    while let first = rest.first {
+      let group = rest.prefix { $0.path == first.path }
+      groups.append((first.path, group))
+      rest = rest.dropFirst(group.count)
+    }
+    return groups
+  }
+
+  /// The most severe first, and among equals in reading order: for sinks that drop the rest.
+  func bySeverity() -> [Diagnostic] {
+    let ordered = inReadingOrder()
+    return Severity.allCases.reversed().flatMap { severity in
+      ordered.filter { $0.severity == severity }
+    }
+  }
 }

@@ -6,8 +6,8 @@ public struct Diagnostic: Sendable, Hashable {
   /// How much it matters.
   public let severity: Severity
 
-  /// The file.
-  public let path: String
+  /// The file as it was read.
+  public let file: SourceFile
 
   /// The first byte of the defect.
   public let start: SourcePosition
@@ -21,11 +21,14 @@ public struct Diagnostic: Sendable, Hashable {
   /// The ID of the item that it belongs to.
   public let item: String?
 
+  /// The path of the file.
+  public var path: String { file.path }
+
   /// Makes a diagnostic of a defect in a file.
   public init(_ defect: Defect, severity: Severity, in file: SourceFile, item: String? = nil) {
     self.defect = defect
     self.severity = severity
-    self.path = file.path
+    self.file = file
     self.item = item
     start = file.position(at: defect.range.lowerBound)
     end = file.position(at: defect.range.upperBound)
@@ -43,7 +46,7 @@ public struct Diagnostic: Sendable, Hashable {
     }
     self.defect = defect
     self.severity = severity
-    self.path = file.path
+    self.file = file
     self.item = item
     start = position(defect.range.lowerBound)
     end = position(defect.range.upperBound)

@@ -69,10 +69,11 @@ public enum FileSystem {
   ///   - location: where the file is to be.
   ///   - bytes: its content.
   ///   - isDurable: whether to wait until the bytes are on the disk.
+  ///   - isExecutable: whether a new file can be run as a program.
   public static func write(
-    _ bytes: [UInt8], to location: String, isDurable: Bool = false
+    _ bytes: [UInt8], to location: String, isDurable: Bool = false, isExecutable: Bool = false
   ) throws(FileTreeError) {
-    var mode: mode_t = 0o644
+    var mode: mode_t = isExecutable ? 0o755 : 0o644
     var status = stat()
     if lstat(location, &status) == 0 {
       guard status.st_mode & S_IFMT == S_IFREG else {
@@ -99,6 +100,23 @@ public enum FileSystem {
       unlink(temporary)
       throw failure
     }
+  }
+
+  /// Removes a file.
+  public static func remove(_ location: String) throws(FileTreeError) {
+    guard unlink(location) == 0 else {
+      throw FileTreeError(
+        .unreadable, operation: "removing \(location)", message: String(cString: strerror(errno)))
+    }
+  }
+
+  /// What changes when a file is written: its time in nanoseconds, its size and its number.
+  public static func stamp(_ location: String) -> [Int] {
+    var status = stat()
+    guard lstat(location, &status) == 0 else { return [] }
+    return [
+      status.st_mtim.tv_sec, status.st_mtim.tv_nsec, Int(status.st_size), Int(status.st_ino),
+    ]
   }
 
   /// Opens a file that must not exist yet.

@@ -36,7 +36,8 @@ struct Nextup: AsyncParsableCommand {
           ListCommand.self, ShowCommand.self, NextCommand.self, ParseCommand.self,
           ConfigCommand.self,
         ]),
-      CommandGroup(name: "Check", subcommands: [CheckCommand.self, RuleCommand.self]),
+      CommandGroup(
+        name: "Check", subcommands: [CheckCommand.self, RuleCommand.self, HookCommand.self]),
       CommandGroup(name: "Order", subcommands: [SuggestCommand.self]),
       CommandGroup(name: "Publish", subcommands: [RenderCommand.self]),
     ])

@@ -79,4 +79,91 @@ struct CheckTests {
     #expect(unknown.status == 2)
     #expect(unknown.errors.contains("did you mean 'strict'?"))
   }
+
+  @Test("writes several reports at once, and none where one cannot be written")
+  func outputs() throws {
+    let backlog = try ShopBacklog.make()
+    let run = try backlog.nextup(
+      "check", "--format", "github", "--output", "sarif=out/check.sarif", "--output",
+      "junit=out/check.xml", "--fail-on", "never")
+    #expect(run.status == 0)
+    #expect(run.output.hasPrefix("::"))
+    #expect(try backlog.read("out/check.sarif").contains("\"version\": \"2.1.0\""))
+    #expect(try backlog.read("out/check.xml").hasPrefix("<?xml"))
+    let refused = try backlog.nextup("check", "--output", "sarif=nextup.yml/x")
+    #expect(refused.status == 2)
+    #expect(refused.output.isEmpty)
+    #expect(try backlog.nextup("check", "--output", "sarf=x").status == 64)
+  }
+
+  @Test("leaves out what a baseline knows")
+  func baseline() throws {
+    let backlog = try ShopBacklog.make()
+    #expect(try backlog.nextup("check").status == 1)
+    #expect(try backlog.nextup("check", "--write-baseline", "known.txt").status == 0)
+    #expect(try backlog.nextup("check", "--baseline", "known.txt").status == 0)
+    try backlog.write(
+      "backlog/items/PAY-77-new.md", "---\nid: PAY-77\ntitle: N\ntype: task\nstatus: drat\n---\n")
+    let run = try backlog.nextup("check", "--baseline", "known.txt", "--format", "concise")
+    #expect(run.output.contains("PAY-77-new.md:5:9: error[front-matter/invalid-value]"))
+    #expect(run.output.contains("1 error"))
+    #expect(run.errors.contains("findings that known.txt knows"))
+    let missing = try backlog.nextup("check", "--baseline", "nothing.txt")
+    #expect(missing.status == 2)
+  }
+
+  @Test("reports with --since what a change brought, and not what others mended meanwhile")
+  func since() throws {
+    let backlog = try ShopBacklog.make()
+    try backlog.repository.git("checkout", "-q", "-b", "feature")
+    try backlog.write(
+      "backlog/items/PAY-77-new.md", "---\nid: PAY-77\ntitle: N\ntype: task\nstatus: drat\n---\n")
+    let run = try backlog.nextup("check", "--since", "main", "--format", "concise")
+    #expect(run.status == 1)
+    #expect(
+      run.output.split(separator: "\n").map { $0.prefix { $0 != " " } } == [
+        "backlog/items/PAY-77-new.md:5:9:", "1",
+      ])
+    #expect(try backlog.nextup("check", "--since", "nowhere").status == 2)
+  }
+
+  @Test("checks the index, so that a commit is judged by what it will have")
+  func staged() throws {
+    let backlog = try ShopBacklog.make()
+    let path = "backlog/items/PAY-77-new.md"
+    try backlog.write(path, "---\nid: PAY-77\ntitle: N\ntype: task\nstatus: drat\n---\n")
+    #expect(try !backlog.nextup("check", "--staged").output.contains("PAY-77"))
+    try backlog.repository.git("add", path)
+    try backlog.write(path, "---\nid: PAY-77\ntitle: N\ntype: task\nstatus: draft\n---\n")
+    let run = try backlog.nextup("check", "--staged", "--since", "HEAD", "--format", "concise")
+    #expect(run.status == 1)
+    #expect(run.output.contains("PAY-77-new.md:5:9: error[front-matter/invalid-value]"))
+    #expect(try backlog.nextup("check", "--staged", "--fix").status == 64)
+  }
+
+  @Test("checks a text from standard input in the place of a file")
+  func standardInput() throws {
+    let backlog = try ShopBacklog.make()
+    let text = "---\nid: PAY-2\ntitle: E\ntype: task\nstatus: drat\nepic: PAY-9\n---\n"
+    let path = "backlog/items/PAY-2-expired-card.md"
+    let run = try Nextup.run(
+      ["check", "--stdin", path, "--format", "concise"], in: backlog.repository.path, input: text)
+    #expect(run.output.contains("\(path):5:9: error[front-matter/invalid-value]"))
+    #expect(!run.output.contains("unknown-reference"))
+    let loose = try Nextup.run(
+      ["check", "--stdin", "--format", "concise"], in: "/",
+      input: "As a shopper, I want to pay by card.\n")
+    #expect(loose.output.hasPrefix("stdin:1:1: warning[criteria/missing]"))
+  }
+
+  @Test("shows fixes as a diff and writes nothing")
+  func diff() throws {
+    let backlog = try ShopBacklog.make([
+      "backlog/order.md": ShopBacklog.order.replacing("1. [PAY-3]", with: "- [PAY-3]")
+    ])
+    let run = try backlog.nextup("check", "--diff")
+    #expect(run.status == 0)
+    #expect(run.output.contains("+1. [PAY-3]"))
+    #expect(try backlog.changedFiles() == [])
+  }
 }

@@ -63,6 +63,28 @@ struct LinterTests {
       ])
   }
 
+  @Test("has profiles for writing and for a release, which a configuration may replace")
+  func builtInProfiles() async throws {
+    let story: KeyValuePairs = [
+      "items/PAY-1.md": "---\nid: PAY-1\ntitle: A\ntype: story\nstatus: draft\n---\n"
+    ]
+    func severity(_ profile: String, _ configuration: String = "version: 1\n") async throws
+      -> [String]
+    {
+      let configuration = try Configuration.of(configuration)
+      let backlog = Backlog.of(story, configuration)
+      return try await Linter(configuration, profile: profile).check(backlog)
+        .filter { $0.defect.rule == "story/missing" }.map(\.severity.rawValue)
+    }
+    #expect(try await severity("edit") == ["note"])
+    #expect(try await severity("review") == ["warning"])
+    #expect(try await severity("release") == ["error"])
+    #expect(
+      try await severity("edit", "version: 1\nprofiles: {edit: {story/missing: error}}\n") == [
+        "error"
+      ])
+  }
+
   @Test("lets a profile go before the rules")
   func profiles() async throws {
     let text = """

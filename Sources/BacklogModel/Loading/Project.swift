@@ -59,8 +59,28 @@ public struct Project: Sendable {
     guard let revision = revision ?? (isBare ? "HEAD" : nil) else {
       return try await BacklogLoader(workTree, configuration).load()
     }
-    let tree = try self.tree(at: revision)
-    return try await BacklogLoader(tree, configuration(in: tree)).load()
+    return try await backlog(in: tree(at: revision))
+  }
+
+  /// Reads the backlog from some files, with the configuration that stands among them.
+  ///
+  /// - Parameter tree: files whose root is the folder of `nextup.yml`.
+  public func backlog(in tree: any FileTree) async throws -> Backlog {
+    try await BacklogLoader(tree, configuration(in: tree)).load()
+  }
+
+  /// The files as the next commit would have them.
+  ///
+  /// - Parameter file: the index to read, as `GIT_INDEX_FILE` names it in the hook of a commit of
+  ///   some files only; `nil` for that of the work tree.
+  public func index(_ file: String? = nil) throws -> any FileTree {
+    var repository = try Repository.discover(from: root)
+    if let file, let workTree = repository.workTree {
+      repository = try Repository.open(environment: [
+        "GIT_DIR": repository.gitDirectory, "GIT_WORK_TREE": workTree, "GIT_INDEX_FILE": file,
+      ])
+    }
+    return Subtree(of: try IndexTree(of: repository), below: folder(in: repository))
   }
 
   /// The files of a revision below the folder of `nextup.yml`.
@@ -68,6 +88,21 @@ public struct Project: Sendable {
     let repository = try Repository.discover(from: root)
     let tree = RevisionTree(
       try repository.commit(repository.resolve(revision)), in: repository)
+    return Subtree(of: tree, below: folder(in: repository))
+  }
+
+  /// The files as they were where two histories part, or of a revision that has no part in ours.
+  ///
+  /// - Parameters:
+  ///   - revision: a revision in git's words.
+  ///   - other: the revision that it is compared with; `nil` for HEAD.
+  public func tree(
+    whereHistoryParts revision: String, from other: String?
+  ) throws -> any FileTree {
+    let repository = try Repository.discover(from: root)
+    let old = try repository.resolve(revision)
+    let base = try repository.mergeBase(of: old, and: repository.resolve(other ?? "HEAD")) ?? old
+    let tree = RevisionTree(try repository.commit(base), in: repository)
     return Subtree(of: tree, below: folder(in: repository))
   }
 

@@ -7,6 +7,7 @@ enum Operation: Sendable, CustomStringConvertible {
   case searchingObject(String)
   case readingReference(String)
   case listingReferences
+  case comparingHistories
   case readingIndex
   case readingConfiguration
 
@@ -17,6 +18,7 @@ enum Operation: Sendable, CustomStringConvertible {
     case .searchingObject(let digits): "looking for git object \(digits)"
     case .readingReference(let name): "reading \(name)"
     case .listingReferences: "listing branches and tags"
+    case .comparingHistories: "looking for the common ancestor of two commits"
     case .readingIndex: "reading the index of git"
     case .readingConfiguration: "reading the configuration of git"
     }

@@ -22,6 +22,8 @@ struct CheckCommand: AsyncParsableCommand {
         nextup check backlog/items --fail-on warning
         nextup check --fix --dry-run
         nextup check --plain stories.txt
+        nextup check --since main
+        nextup check --format github --output markdown=summary.md --output sarif=check.sarif
       """)
 
   @Argument(help: "Files and folders to check.", completion: .file())
@@ -29,6 +31,12 @@ struct CheckCommand: AsyncParsableCommand {
 
   @Option(help: "The form of the output.")
   var format = ReportFormatName.text
+
+  @Option(
+    help: ArgumentHelp(
+      "Also write a report into a file, such as sarif=out.sarif; may be given several times.",
+      valueName: "format=file"))
+  var output: [ReportOutput] = []
 
   @Option(help: "The weakest severity that makes the exit status 1.")
   var failOn = FailureThreshold.error
@@ -39,34 +47,66 @@ struct CheckCommand: AsyncParsableCommand {
   @Flag(help: "Read the files as plain text, a story a line.")
   var plain = false
 
+  @Flag(help: "Check what the next commit would have, as git add put it there.")
+  var staged = false
+
+  @Flag(help: "Read the one file that is named, or any Markdown, from standard input.")
+  var stdin = false
+
   @Flag(help: "Fix what can be fixed safely.")
   var fix = false
 
   @Flag(help: "Make the fixes that need a look afterwards, too.")
   var unsafeFixes = false
 
+  @Flag(help: "Show the fixes as a diff; write nothing.")
+  var diff = false
+
+  @Flag(help: "Check again whenever a file of the backlog changes, until Ctrl-C.")
+  var watch = false
+
+  @OptionGroup var known: BaselineOptions
   @OptionGroup var project: ProjectOptions
   @OptionGroup var revision: RevisionOption
   @OptionGroup var dryRun: DryRunOption
   @OptionGroup var color: ColorOption
 
   func validate() throws {
-    if plain, paths.isEmpty { throw ValidationError("Name the files that --plain reads.") }
+    if plain, paths.isEmpty, !stdin { throw ValidationError("Name the files that --plain reads.") }
+    if stdin, paths.count > 1 { throw ValidationError("--stdin reads one file.") }
+    let sources = [stdin, staged, revision.at != nil].count { $0 }
+    if sources > 1 { throw ValidationError("--stdin, --staged and --at exclude each other.") }
+    if watch, sources > 0 || plain || writesFixes {
+      throw ValidationError("--watch looks at the files of a backlog and changes none.")
+    }
+    if sources > 0, writesFixes { throw ValidationError("Only files on the disk can be fixed.") }
   }
 
+  private var writesFixes: Bool { (fix || unsafeFixes) && !diff && !dryRun.isDryRun }
+
   func run() async throws {
-    let check = try await CheckRun(self)
+    if watch { try await CheckWatch(self).run() }
+    if failOn.isReached(by: try await report()) { throw ExitCode(1) }
+  }
+
+  /// Checks, repairs what is asked for and writes the reports; gives what is left.
+  func report() async throws -> [Diagnostic] {
+    for output in output { try output.begin() }
+    var check = try await CheckRun(self)
     var diagnostics = try await check.diagnostics()
-    if fix || unsafeFixes {
+    if fix || unsafeFixes || diff {
       let fixes = AppliedFixes(diagnostics, in: check.files, includesUnsafe: unsafeFixes)
-      try check.apply(fixes, dryRun)
-      if dryRun.isDryRun { return }
-      diagnostics = try await CheckRun(self).diagnostics()
+      try check.apply(fixes, isDryRun: !writesFixes)
+      if !writesFixes { return [] }
+      check = try await CheckRun(self)
+      diagnostics = try await check.diagnostics()
     }
-    let options = ReportOptions(isColored: color.style.isColored, width: Terminal.width ?? 100)
-    let summary = ReportSummary(of: diagnostics, files: check.files.count)
-    Output.write(format.reporter.init(options: options).report(diagnostics, summary: summary))
-    if failOn.isReached(by: diagnostics) { throw ExitCode(1) }
+    if try known.isWritten(diagnostics) { return [] }
+    diagnostics = try await known.new(of: diagnostics, in: check)
+    let report = CheckReport(diagnostics, of: check)
+    Output.write(report.text(in: format, isColored: color.style.isColored))
+    for output in output { try output.write(report) }
+    return diagnostics
   }
 }
 

@@ -47,6 +47,11 @@ struct DryRunOption: ParsableArguments {
 
   /// Writes the changes, or prints them.
   func apply(_ changes: [FileChange], in tree: WorkTree) throws {
+    try Self.apply(changes, in: tree, isDryRun: isDryRun)
+  }
+
+  /// Writes changes, or prints them.
+  static func apply(_ changes: [FileChange], in tree: WorkTree, isDryRun: Bool) throws {
     for change in changes {
       if isDryRun { Output.write(diff: change.diff) } else { try change.write(in: tree) }
     }

@@ -14,22 +14,21 @@ struct CheckRun {
 
   private let subject: Subject
   private let linter: Linter
+  private let at: String?
 
   /// Reads what the options of a command name.
   init(_ command: CheckCommand) async throws {
-    let project = command.plain ? nil : try Self.project(of: command)
-    if let project {
+    at = command.revision.at
+    if let project = command.plain ? nil : try Self.project(of: command) {
       let only = try command.paths.map { try Self.path($0, in: project) }
-      let backlog = try await project.backlog(at: command.revision.at)
-      let tree: any FileTree =
-        try command.revision.at.map { try project.tree(at: $0) } ?? project.workTree
+      let tree = try Self.tree(of: project, command, only: only)
+      let backlog = try await project.backlog(in: tree)
       linter = try Linter(backlog.configuration, profile: command.profile)
       subject = .backlog(backlog, tree: tree, project: project, only: only)
       files = Self.files(of: backlog)
     } else {
-      let endings = command.plain ? [".txt", ".md"] : [".md", ".markdown"]
-      let loose = try LooseFiles.find(command.paths, extensions: endings)
-      linter = try Linter()
+      let loose = try Self.looseFiles(of: command)
+      linter = try Linter(profile: command.profile)
       subject = .loose(loose, isPlain: command.plain)
       files = Dictionary(
         loose.compactMap { file in
@@ -38,11 +37,36 @@ struct CheckRun {
     }
   }
 
+  /// The files of a project as the options want them: of a revision, of the index, or of the work
+  /// tree with one file from standard input.
+  private static func tree(
+    of project: Project, _ command: CheckCommand, only: [String]
+  ) throws -> any FileTree {
+    if let revision = command.revision.at ?? (project.isBare ? "HEAD" : nil) {
+      return try project.tree(at: revision)
+    }
+    if command.staged {
+      return try project.index(Terminal.environment("GIT_INDEX_FILE"))
+    }
+    guard command.stdin, let path = only.first else { return project.workTree }
+    return OverlaidTree(project.workTree, with: SourceFile(path: path, bytes: try Input.read()))
+  }
+
+  private static func looseFiles(of command: CheckCommand) throws -> [LooseFiles.File] {
+    if command.stdin {
+      let path = command.paths.first ?? "stdin"
+      return [.readable(SourceFile(path: path, bytes: try Input.read()))]
+    }
+    let endings = command.plain ? [".txt", ".md"] : [".md", ".markdown"]
+    return try LooseFiles.find(command.paths, extensions: endings)
+  }
+
   /// The project to check; `nil` where the paths lead elsewhere.
   private static func project(of command: CheckCommand) throws -> Project? {
-    if command.paths.isEmpty || command.project.repo != nil {
+    if command.paths.isEmpty && !command.stdin || command.project.repo != nil {
       return try command.project.project()
     }
+    if command.paths.isEmpty { return nil }
     guard let project = try? command.project.project() else { return nil }
     let isInside = command.paths.allSatisfy { (try? path($0, in: project)) != nil }
     return isInside ? project : nil
@@ -61,6 +85,15 @@ struct CheckRun {
         operation: "checking \(path)", message: "it is not in the backlog of \(project.root)")
     }
     return inside
+  }
+
+  /// The folder of the backlog's root below the root of its repository; empty where they are one.
+  var folder: String {
+    guard case .backlog(_, _, let project, _) = subject,
+      !FileSystem.exists(project.root + "/.git"),
+      let repository = try? project.repository()
+    else { return "" }
+    return project.folder(in: repository)
   }
 
   private static func files(of backlog: Backlog) -> [String: SourceFile] {
@@ -92,12 +125,28 @@ struct CheckRun {
     }
   }
 
-  /// Writes fixes, or prints them.
-  func apply(_ fixes: AppliedFixes, _ dryRun: DryRunOption) throws {
-    switch subject {
-    case .backlog(_, _, let project, _): try dryRun.apply(fixes.changes, in: project.workTree)
-    case .loose: try dryRun.apply(fixes.changes, in: WorkTree(root: ""))
+  /// What the same rules find in an earlier state of the backlog, under the present configuration:
+  /// where the history of a revision and that of the state that is checked part.
+  func diagnostics(since revision: String) async throws -> [Diagnostic] {
+    guard case .backlog(_, _, let project, let only) = subject else {
+      throw ProjectError(
+        operation: "comparing with \(revision)", message: "the files belong to no backlog")
     }
-    if !dryRun.isDryRun { Output.complain(fixes.summary) }
+    let tree = try project.tree(whereHistoryParts: revision, from: at)
+    let backlog = try await BacklogLoader(tree, project.configuration).load()
+    return await linter.check(backlog, only: only) { path in
+      path.isEmpty || (try? tree.entry(at: path)) != nil
+    }
+  }
+
+  /// Writes fixes, or prints them.
+  func apply(_ fixes: AppliedFixes, isDryRun: Bool) throws {
+    let root =
+      switch subject {
+      case .backlog(_, _, let project, _): project.workTree
+      case .loose: WorkTree(root: "")
+      }
+    try DryRunOption.apply(fixes.changes, in: root, isDryRun: isDryRun)
+    if !isDryRun { Output.complain(fixes.summary) }
   }
 }

@@ -1,0 +1,56 @@
+import ArgumentParser
+import BacklogModel
+import Lint
+import Source
+
+/// Which findings of a check are known already and left out.
+struct BaselineOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp("Leave out the findings that a file lists.", valueName: "file"),
+    completion: .file())
+  var baseline: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Write the present findings into a file for --baseline, and report none.",
+      valueName: "file"), completion: .file())
+  var writeBaseline: String?
+
+  @Option(
+    help: ArgumentHelp(
+      """
+      Report only what came since a revision: what is not found where its history and that of \
+      the present state part.
+      """, valueName: "rev"))
+  var since: String?
+
+  /// The findings that no file and no earlier state knows.
+  func new(of diagnostics: [Diagnostic], in check: CheckRun) async throws -> [Diagnostic] {
+    var left = diagnostics
+    if let since {
+      left = Baseline(of: try await check.diagnostics(since: since)).new(of: left).new
+    }
+    guard let baseline else { return left }
+    let known = try Baseline(
+      reading: SourceFile(
+        path: baseline,
+        bytes: try FileSystem.read(baseline, as: baseline, limit: Baseline.largestFile)))
+    let (new, count) = known.new(of: left)
+    Output.complain(Self.remark(known: count, listed: known.count, in: baseline))
+    return new
+  }
+
+  /// Writes the findings down; says whether that was asked for.
+  func isWritten(_ diagnostics: [Diagnostic]) throws -> Bool {
+    guard let writeBaseline else { return false }
+    try FileSystem.write(Array(Baseline.text(of: diagnostics).utf8), to: writeBaseline)
+    Output.complain("\(diagnostics.count) findings are known in \(writeBaseline) from now on")
+    return true
+  }
+
+  private static func remark(known: Int, listed: Int, in path: String) -> String {
+    let gone = max(0, listed - known)
+    return "left out \(known) findings that \(path) knows"
+      + (gone == 0 ? "" : "; \(gone) of its lines are no longer needed")
+  }
+}
