@@ -48,7 +48,7 @@ let package = Package(
     module("FrontMatter", needs: ["Source", "CLibyaml"]),
     module("Gherkin", needs: ["Source"]),
     module("BacklogModel", needs: ["Source", "Git", "Markdown", "FrontMatter", "Gherkin"]),
-    module("Lint", needs: ["Source", "FrontMatter", "Gherkin", "BacklogModel"]),
+    module("Lint", needs: ["Source", "Markdown", "FrontMatter", "Gherkin", "BacklogModel"]),
     module("Reporting", needs: ["Source"]),
 
     .target(

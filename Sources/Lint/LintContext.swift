@@ -12,6 +12,9 @@ public struct LintContext: Sendable {
   /// Whether something stands at a path; `nil` where nobody knows.
   public let pathExists: PathLookup?
 
+  /// What is known of the past; `nil` where nobody has looked.
+  public let history: KnownHistory?
+
   /// The items in the order of their paths.
   let items: [Item]
 
@@ -22,8 +25,11 @@ public struct LintContext: Sendable {
   let itemNames: NearNames
 
   /// Makes the context of a run.
-  public init(_ backlog: Backlog, pathExists: PathLookup? = nil) {
+  public init(
+    _ backlog: Backlog, history: KnownHistory? = nil, pathExists: PathLookup? = nil
+  ) {
     self.backlog = backlog
+    self.history = history
     self.pathExists = pathExists
     let isSorted = zip(backlog.items, backlog.items.dropFirst()).allSatisfy { $0.path <= $1.path }
     items = isSorted ? backlog.items : backlog.items.sorted { $0.path < $1.path }

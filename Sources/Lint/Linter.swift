@@ -30,13 +30,15 @@ public struct Linter: Sendable {
   ///   - backlog: the backlog.
   ///   - paths: the files and folders to report, from the root; empty for all. What rules know of
   ///     the rest of the backlog stays the same.
+  ///   - history: facts of the past for the rules that need them; `nil` keeps those silent.
   ///   - pathExists: says whether a file or folder stands at a path below the root, for links;
   ///     `nil` leaves links to files unchecked.
   /// - Returns: what was found, sorted by path and place.
   public func check(
-    _ backlog: Backlog, only paths: [String] = [], pathExists: LintContext.PathLookup? = nil
+    _ backlog: Backlog, only paths: [String] = [], history: KnownHistory? = nil,
+    pathExists: LintContext.PathLookup? = nil
   ) async -> [Diagnostic] {
-    let context = LintContext(backlog, pathExists: pathExists)
+    let context = LintContext(backlog, history: history, pathExists: pathExists)
     let found = await Inspection(context, rules: rules, settings: settings).diagnostics()
     guard !paths.isEmpty else { return found }
     let wanted = Set(paths.map { $0.hasSuffix("/") ? String($0.dropLast()) : $0 })

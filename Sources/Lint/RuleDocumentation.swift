@@ -79,6 +79,9 @@ public enum RuleDocumentation {
       let kind = file.source.path.hasSuffix(".yml") ? "yaml" : "markdown"
       text += "\n`\(file.source.path)`\n\n\(fence)\(kind)\n\(abridged(content))\(fence)\n"
     }
+    for (path, day) in (example.history?.lastChanges ?? [:]).sorted(by: { $0.key < $1.key }) {
+      text += "\nLast change of `\(path)`: \(day); today: \(example.history?.today ?? day)\n"
+    }
     let found = try findings(of: rule, in: example)
     guard !found.isEmpty else { return text }
     let lines = found.map { diagnostic in
@@ -100,7 +103,7 @@ public enum RuleDocumentation {
     // A comment is judged by what the other rules find.
     let rules = rule.manual.id.group == "suppression" ? RuleCatalog.all : [rule]
     let settings = try RuleSettings(rules, backlog.configuration, profile: nil)
-    let context = LintContext(backlog) { paths.contains($0) }
+    let context = LintContext(backlog, history: example.history) { paths.contains($0) }
     return Inspection(context, rules: rules, settings: settings).diagnosticsInTurn()
       .filter { $0.defect.rule == rule.manual.id }
   }

@@ -18,8 +18,14 @@ public struct RuleExample: Sendable {
   /// The files, with paths from the root of the repository; an empty one does not exist.
   public let files: [File]
 
-  private init(isGood: Bool, _ texts: KeyValuePairs<String, String>) {
+  /// What is known of the past of the backlog.
+  public let history: KnownHistory?
+
+  private init(
+    isGood: Bool, _ texts: KeyValuePairs<String, String>, _ history: KnownHistory? = nil
+  ) {
     self.isGood = isGood
+    self.history = history
     files = texts.map { path, text in
       let isConfiguration = path == Configuration.fileName
       return File(marked: text, path: isConfiguration ? path : "backlog/" + path)
@@ -32,8 +38,10 @@ public struct RuleExample: Sendable {
   }
 
   /// A backlog of several files, by their paths in the backlog folder, in which nothing is found.
-  public static func good(_ files: KeyValuePairs<String, String>) -> RuleExample {
-    RuleExample(isGood: true, files)
+  public static func good(
+    _ files: KeyValuePairs<String, String>, history: KnownHistory? = nil
+  ) -> RuleExample {
+    RuleExample(isGood: true, files, history)
   }
 
   /// A backlog of one item, with the defects marked.
@@ -42,8 +50,10 @@ public struct RuleExample: Sendable {
   }
 
   /// A backlog of several files, by their paths in the backlog folder, with the defects marked.
-  public static func bad(_ files: KeyValuePairs<String, String>) -> RuleExample {
-    RuleExample(isGood: false, files)
+  public static func bad(
+    _ files: KeyValuePairs<String, String>, history: KnownHistory? = nil
+  ) -> RuleExample {
+    RuleExample(isGood: false, files, history)
   }
 
   /// Reads the files as a backlog.

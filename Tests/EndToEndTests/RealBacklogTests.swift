@@ -35,6 +35,7 @@ struct RealBacklogTests {
         "order/blocked-above-blocker": 1, "criteria/unmet-but-finished": 6,
         "criteria/vague-term": 3, "criteria/too-many": 2, "criteria/loophole": 1,
         "criteria/unmeasured": 1,
+        "order/ready-unranked": 1, "item/raw-html": 2,
       ])
     let fix = try backlog.nextup("check", "--fix", "--format", "concise")
     #expect(fix.errors.contains("32"))

@@ -51,7 +51,7 @@ struct OrderRuleTests {
     #expect(Set(found.map(\.defect.rule)) == ["order/syntax"])
   }
 
-  @Test("look at the top of the order only, and say what is missing there")
+  @Test("look at the top of the order, and below it at what says it is ready")
   func top() async throws {
     let ready = "---\ntype: story\nstatus: ready\n---\n\nAs a shopper, I want to pay.\n"
     let configuration = try Configuration.of("version: 1\nready-depth: 2\n")
@@ -69,8 +69,9 @@ struct OrderRuleTests {
         "PAY-1 is number 1 in the order and has no estimate",
         "PAY-1 is number 1 in the order, says 'ready' and lacks: criteria>=1",
         "PAY-2 is number 2 in the order and lacks nothing, but its status is 'draft'",
+        "PAY-3 says 'ready' and lacks: criteria>=1, estimate",
       ])
-    #expect(found.last?.defect.fix?.edits.map(\.replacement) == ["ready"])
+    #expect(found.compactMap(\.defect.fix).flatMap(\.edits).map(\.replacement) == ["ready"])
   }
 
   @Test("judge no closed item by its story, its criteria or its place")

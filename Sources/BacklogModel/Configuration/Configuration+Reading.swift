@@ -116,9 +116,16 @@ private struct ConfigurationReader {
     for entry in node.entries {
       configuration.definitionOfReady[entry.key] = entry.value.texts
       for element in entry.value.elements {
-        guard let text = element.text, ReadyCondition(text) == nil else { continue }
-        let suggestion = Suggestion.phrase(for: text, among: ReadyCondition.names)
-        complain(element, "unknown condition '\(text)' of readiness\(suggestion)")
+        let extraKeys = configuration.extraKeys
+        guard let text = element.text, ReadyCondition(text, extraKeys: extraKeys) == nil else {
+          continue
+        }
+        let name = text.prefix { $0 != ">" }
+        let meant =
+          text.hasPrefix("criteria")
+          ? "; write 'criteria>=2' with a whole number from 1"
+          : Suggestion.phrase(for: String(name), among: ReadyCondition.names + extraKeys)
+        complain(element, "unknown condition '\(text)' of readiness\(meant)")
       }
     }
   }

@@ -31,6 +31,7 @@ extension Backlog {
       ("rank", JSON(ranking.rank(of: item))),
       ("ready", readyJSON(of: item)),
       ("reason", JSON(place?.reason)),
+      ("scores", scoresJSON(of: item)),
       ("severity", JSON(fields.text(of: "severity"))),
       ("sprint", JSON(fields.text(of: "sprint"))),
       ("stage", .string(item.stage.rawValue)),
@@ -45,6 +46,21 @@ extension Backlog {
     let progress = item.criteriaProgress
     return .object([("done", JSON(progress.done)), ("total", .integer(progress.total))])
   }
+
+  /// The scores that are complete, and `null` for the others.
+  private func scoresJSON(of item: Item) -> JSON {
+    let scores = item.scores
+    return .object(
+      Self.scoringKeys.map { key, method in
+        let score = scores.first { $0.method == method }
+        return (key, JSON(number: score?.value?.approximation))
+      })
+  }
+
+  private static let scoringKeys: [(String, ScoringMethod)] = [
+    ("cost_of_delay", .costOfDelay), ("rice", .rice), ("value_effort", .valueEffort),
+    ("wsjf", .wsjf),
+  ]
 
   private func readyJSON(of item: Item) -> JSON {
     let readiness = readiness(of: item)

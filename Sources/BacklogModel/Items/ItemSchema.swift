@@ -22,7 +22,8 @@ public struct ItemSchema: Sendable {
     checker.check(item.frontMatter.entries, against: keys) { key in
       key.hasPrefix("x-") || configuration.extraKeys.contains(key)
     }
-    return checker.defects + unknownWords(inTextOf: item) + missingKeys(of: item)
+    return checker.defects + unknownWords(inTextOf: item) + wrongConfidence(of: item)
+      + missingKeys(of: item)
   }
 
   /// Words of the text that stand for a type or status, and are none.
@@ -40,6 +41,23 @@ public struct ItemSchema: Sendable {
         "'\(value.text)' is not a \(key)\(suggestion)",
         help: "expected one of \(known.joined(separator: ", "))")
     }
+  }
+
+  /// A confidence above one: most likely a percentage.
+  private func wrongConfidence(of item: Item) -> [Defect] {
+    guard let node = item.fields.node(of: "value")?["confidence"], let text = node.text,
+      let number = Fraction(text), number > .one
+    else { return [] }
+    let share = Fraction(whole: 100) >= number ? number.divided(by: Fraction(whole: 100)) : nil
+    return [
+      Defect(
+        "front-matter/invalid-value", at: node.range,
+        "'confidence' is '\(text)'; expected a number from 0 to 1",
+        help: share.map { "\(text) % is written \($0)" },
+        fix: share.map {
+          Fix("Write '\($0)'", isSafe: false, edits: [TextEdit(node.range, with: $0.description)])
+        })
+    ]
   }
 
   private func missingKeys(of item: Item) -> [Defect] {

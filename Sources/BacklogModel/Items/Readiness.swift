@@ -1,3 +1,5 @@
+import FrontMatter
+
 /// What an item still lacks by its Definition of Ready.
 public struct Readiness: Sendable, Hashable {
   /// One thing that is missing, as the configuration names it, with the items behind it.
@@ -43,7 +45,7 @@ extension Backlog {
   private func gap(of item: Item, in condition: String) -> Readiness.Gap? {
     let isMet: Bool
     var blockers: [String] = []
-    switch ReadyCondition(condition) {
+    switch ReadyCondition(condition, extraKeys: configuration.extraKeys) {
     case .story:
       isMet = item.text.stories.contains { $0.role != nil && $0.means != nil && !$0.isTemplate }
     case .criteria(let count):
@@ -52,10 +54,25 @@ extension Backlog {
     case .noOpenBlocker:
       blockers = openBlockers(of: item).map(\.name)
       isMet = blockers.isEmpty
-    case .key(let key): isMet = !item.fields.texts(ofPath: key).isEmpty || item.fields.has(key)
+    case .key("value"): isMet = item.isValued
+    case .key(let key): isMet = item.fields.says(key)
     case nil: isMet = true
     }
     return isMet ? nil : Readiness.Gap(condition: condition, blockers: blockers)
+  }
+}
+
+extension ItemFields {
+  /// Whether a key has a value that says something: not an empty text, list or map.
+  fileprivate func says(_ key: String) -> Bool {
+    guard let node = entry(of: key)?.value ?? extra.first(where: { $0.key == key })?.value else {
+      return has(key)
+    }
+    switch node.content {
+    case .scalar(let text, _): return !node.isAbsent && !text.isEmpty
+    case .list: return !node.elements.isEmpty
+    case .map(let entries, _): return !entries.isEmpty
+    }
   }
 }
 

@@ -16,16 +16,24 @@ public enum ReadyCondition: Sendable, Hashable {
     ["story", "criteria", "steps", "no-open-blocker"] + ItemKeys.all.map(\.name)
 
   /// Reads a condition: `story`, `criteria>=2`, `estimate`, `no-open-blocker`.
-  public init?(_ text: String) {
+  ///
+  /// - Parameters:
+  ///   - text: the condition.
+  ///   - extraKeys: the keys of the team's own, beside those that begin with `x-`.
+  public init?(_ text: String, extraKeys: [String] = []) {
     switch text {
     case "story": self = .story
     case "steps": self = .steps
     case "no-open-blocker": self = .noOpenBlocker
     case "criteria": self = .criteria(atLeast: 1)
     default:
-      if text.hasPrefix("criteria>="), let count = Int(text.dropFirst("criteria>=".count)) {
+      if text.hasPrefix("criteria>="), let count = Int(text.dropFirst("criteria>=".count)),
+        count > 0
+      {
         self = .criteria(atLeast: count)
-      } else if text.hasPrefix("x-") || ItemKeys.all.contains(where: { $0.name == text }) {
+      } else if text.hasPrefix("x-") || extraKeys.contains(text)
+        || ItemKeys.all.contains(where: { $0.name == text })
+      {
         self = .key(text)
       } else {
         return nil

@@ -30,6 +30,19 @@ public struct CalendarDay: Sendable, Hashable, Comparable, CustomStringConvertib
     }
   }
 
+  /// How many days pass from this day to another; negative if it comes before.
+  public func days(until other: CalendarDay) -> Int { other.number - number }
+
+  /// The number of the day, from 1 March of the year 0, after Howard Hinnant, *chrono-Compatible
+  /// Low-Level Date Algorithms* (2013).
+  private var number: Int {
+    let shifted = month > 2 ? year : year - 1
+    let era = (shifted >= 0 ? shifted : shifted - 399) / 400
+    let yearOfEra = shifted - era * 400
+    let dayOfYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1
+    return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
+  }
+
   /// The day as `YYYY-MM-DD`.
   public var description: String {
     func padded(_ number: Int, to width: Int) -> String {

@@ -17,4 +17,10 @@ extension Item {
     let first = body.firstIndex { !$0.isBlank && $0 != 0x0A && $0 != 0x0D }
     return first.map { $0..<file.line(at: $0).upperBound } ?? headRange
   }
+
+  /// Where its status stands, or its front matter where it has none.
+  var statusRange: ByteRange { fields.node(of: "status")?.range ?? headRange }
+
+  /// Where its type stands, or its front matter where it has none.
+  var typeRange: ByteRange { fields.node(of: "type")?.range ?? headRange }
 }

@@ -36,10 +36,7 @@ struct ListCommand: AsyncParsableCommand {
     let backlog = try await project.project().backlog(
       at: revision.at, texts: all ? .all : .open)
     UntilExit.keep(backlog)
-    let filters = filters.map { ItemFilter($0) }
-    for complaint in filters.compactMap({ $0.complaint(in: backlog) }) {
-      throw ProjectError(operation: "filtering", message: complaint)
-    }
+    let filters = try ItemFilter.all(filters, in: backlog)
     let listing = Listing(of: backlog, showsClosed: all, filters: filters)
     Output.write(await format.render(listing, of: backlog, style: color.style))
     for (path, message) in backlog.unreadable {

@@ -14,7 +14,7 @@ struct ItemCard {
   }
 
   func text() -> String {
-    let blocks = [heading, keys, stories, prose, criteria, relations, problems].filter {
+    let blocks = [heading, keys, scores, stories, prose, criteria, relations, problems].filter {
       !$0.isEmpty
     }
     return blocks.map { $0.map { TerminalText.sanitized($0) + "\n" }.joined() }
@@ -56,6 +56,15 @@ struct ItemCard {
     return shown.map { entry in
       let padding = String(repeating: " ", count: width - TerminalText.width(of: entry.key))
       return "\(entry.key)\(padding)  \(entry.value.inWords)"
+    }
+  }
+
+  private var scores: [String] {
+    item.scores.map { score in
+      guard let words = score.words else {
+        return "\(score.method.title): incomplete, lacks " + score.missing.joined(separator: ", ")
+      }
+      return "\(score.method.title): \(words)" + score.explanation
     }
   }
 
@@ -125,5 +134,12 @@ extension Node {
     case .map(let entries, _):
       entries.map { "\($0.key) \($0.value.inWords)" }.joined(separator: ", ")
     }
+  }
+}
+
+extension Score {
+  /// What stands behind the score.
+  fileprivate var explanation: String {
+    method == .costOfDelay ? " a week" : " = \(calculation)"
   }
 }

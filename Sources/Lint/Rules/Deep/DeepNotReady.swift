@@ -6,14 +6,16 @@ import Source
 struct DeepNotReady: BacklogRule {
   let manual = RuleManual(
     "deep/not-ready", .warning,
-    finds: "an item at the top of the order that cannot be taken up",
+    finds: "an item that says it is ready and is not, or that stands at the top and is not ready",
     because: """
       What stands at the top is what the team takes next. It should be ready: its status says so, \
       and nothing of its Definition of Ready is missing. An item that says *ready* and is not comes \
       back in the middle of a sprint.
 
-      The top is as deep as `ready-depth:` says. Items in work and epics are left out. A missing \
-      estimate is what `deep/unestimated` reports.
+      The top is as deep as `ready-depth:` says. A missing estimate is there what \
+      `deep/unestimated` reports. Further down, in the inbox and in parked horizons, only items \
+      whose status says *ready* are looked at, and an open dependency is no defect there: it may \
+      be done in time. Items in work and epics are left out.
       """,
     fixes: .unsafe,
     examples: [
@@ -49,7 +51,13 @@ struct DeepNotReady: BacklogRule {
 
   func findings(in context: LintContext) -> [Finding] {
     let top = TopOfOrder(context)
-    return top.items.compactMap { rank, item in
+    let inTop = Set(top.items.map { ObjectIdentifier($0.item) })
+    let below = context.items.filter { $0.stage == .ready && !inTop.contains(ObjectIdentifier($0)) }
+    return atTop(top, context) + below.compactMap { saysReady($0, context.backlog) }
+  }
+
+  private func atTop(_ top: TopOfOrder, _ context: LintContext) -> [Finding] {
+    top.items.compactMap { rank, item in
       guard item.stage <= .ready, !item.isEpic, !item.isBroken else { return nil }
       let readiness = context.backlog.readiness(of: item)
       let missing = readiness.missing.filter { $0 != "estimate" }
@@ -60,6 +68,19 @@ struct DeepNotReady: BacklogRule {
       guard !readiness.hasReadyStage, readiness.gaps.isEmpty else { return nil }
       return lateStatus(start, item, context.configuration, top)
     }
+  }
+
+  /// An item that is not near the top, and whose status is wrong all the same.
+  private func saysReady(_ item: Item, _ backlog: Backlog) -> Finding? {
+    guard !item.isEpic, !item.isBroken else { return nil }
+    let gaps = backlog.readiness(of: item).gaps.filter(\.blockers.isEmpty)
+    guard !gaps.isEmpty else { return nil }
+    let defect = Defect(
+      manual.id, at: item.statusRange,
+      "\(item.name) says '\(item.status ?? "ready")' and lacks: "
+        + gaps.map(\.condition).joined(separator: ", "),
+      help: "complete it, or say in its status that it is not ready")
+    return Finding(defect, in: item)
   }
 
   private func gaps(
@@ -92,9 +113,4 @@ struct DeepNotReady: BacklogRule {
     }
     return Fix("Write '\(word)'", isSafe: false, edits: [TextEdit(node.range, with: word)])
   }
-}
-
-extension Item {
-  /// Where its status stands, or its front matter where it has none.
-  fileprivate var statusRange: ByteRange { fields.node(of: "status")?.range ?? headRange }
 }
