@@ -15,13 +15,8 @@ public struct Diagnostic: Sendable, Hashable {
   /// The end of the defect, exclusive.
   public let end: SourcePosition
 
-  /// The line on which it starts, without its line end.
-  public let sourceLine: String
-
-  /// The part of `sourceLine` that is meant, in bytes of its UTF-8.
-  ///
-  /// These are the columns, unless the file is not UTF-8 and bytes became U+FFFD.
-  public let marked: Range<Int>
+  /// The line on which it starts, in bytes of the file and without its line end.
+  private let line: ByteRange
 
   /// The ID of the item that it belongs to.
   public let item: String?
@@ -37,9 +32,7 @@ public struct Diagnostic: Sendable, Hashable {
     self.item = item
     start = file.position(at: defect.range.lowerBound)
     end = file.position(at: defect.range.upperBound)
-    let line = file.line(at: defect.range.lowerBound)
-    sourceLine = file.text(in: line)
-    marked = Self.marked(start, end, in: line, of: file, reading: sourceLine)
+    line = file.line(at: defect.range.lowerBound)
   }
 
   /// Makes a diagnostic of one of many defects in a file, with the lines read once for all.
@@ -57,24 +50,30 @@ public struct Diagnostic: Sendable, Hashable {
     self.item = item
     start = position(defect.range.lowerBound)
     end = position(defect.range.upperBound)
-    let line = lines.lines[start.line - 1]
-    sourceLine = file.text(in: line)
-    marked = Self.marked(start, end, in: line, of: file, reading: sourceLine)
+    line = lines.lines[start.line - 1]
   }
 
-  /// Turns columns of a file into places of a text that was read from its line.
-  private static func marked(
-    _ start: SourcePosition, _ end: SourcePosition, in line: ByteRange, of file: SourceFile,
-    reading text: String
-  ) -> Range<Int> {
-    let first = start.offset
-    let last = end.line == start.line ? end.offset : line.upperBound
-    guard text.utf8.count != line.count else {
-      return (first - line.lowerBound)..<max(first, last) - line.lowerBound
-    }
-    func place(_ offset: Int) -> Int {
-      file.text(in: line.lowerBound..<max(line.lowerBound, offset)).utf8.count
-    }
-    return place(first)..<place(max(first, last))
+  /// The line on which it starts, without its line end.
+  public var sourceLine: String { file.text(in: line) }
+
+  /// The line around the place, and the part of that text that is meant, in bytes of its UTF-8.
+  ///
+  /// A line can have more bytes than anybody would look at, and many findings: only what is near
+  /// is read.
+  /// - Parameter reach: how many bytes before and after the beginning of the place.
+  public func excerpt(reach: Int) -> (text: String, marked: Range<Int>) {
+    var lower = max(line.lowerBound, start.offset - reach)
+    while lower < start.offset, file.bytes[lower].isUTF8Continuation { lower += 1 }
+    var upper = min(line.upperBound, start.offset + reach)
+    while upper < line.upperBound, file.bytes[upper].isUTF8Continuation { upper += 1 }
+    let last = end.line == start.line ? min(end.offset, upper) : upper
+    let before = file.text(in: lower..<max(lower, start.offset)).utf8.count
+    let marked = file.text(in: start.offset..<max(start.offset, last)).utf8.count
+    return (file.text(in: lower..<max(lower, upper)), before..<(before + marked))
   }
+}
+
+extension UInt8 {
+  /// Whether the byte goes on with a character that an earlier one began.
+  fileprivate var isUTF8Continuation: Bool { self & 0xC0 == 0x80 }
 }

@@ -54,7 +54,7 @@ struct FormatSnapshotTests {
     let lines = try output("github", many).split(separator: "\n")
     #expect(lines.count { $0.hasPrefix("::error ") } == 10)
     #expect(lines.contains("::group::2 more that GitHub shows no annotations for"))
-    #expect(lines.count { $0.hasPrefix("- ::error::.md:1:1: error[a/b]") } == 2)
+    #expect(lines.count { $0.hasPrefix("- ") && $0.contains("error[a/b]") } == 2)
   }
 
   @Test("gives GitLab a fingerprint of its own for each of many equal findings")

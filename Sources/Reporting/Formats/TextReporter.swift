@@ -8,6 +8,9 @@ public struct TextReporter: Reporter {
   /// What the format is for.
   public static let abstract = "for people, with the source line"
 
+  /// How many bytes of a line are looked at on each side of a place: more than fit on a screen.
+  private static let reach = 2048
+
   private let style: Style
   private let width: Int
 
@@ -29,11 +32,12 @@ public struct TextReporter: Reporter {
   }
 
   private func excerpt(of diagnostic: Diagnostic) -> [String] {
-    guard diagnostic.sourceLine.contains(where: { !$0.isWhitespace }) else { return [] }
+    let line = diagnostic.excerpt(reach: Self.reach)
+    guard line.text.contains(where: { !$0.isWhitespace }) else { return [] }
     let number = String(diagnostic.start.line)
     let gutter = String(repeating: " ", count: number.count)
     let excerpt = SourceExcerpt(
-      of: diagnostic.sourceLine, marking: diagnostic.marked, width: width - gutter.utf8.count - 5)
+      of: line.text, marking: line.marked, width: width - gutter.utf8.count - 5)
     return [
       "  \(style.paint("\(number) |", .dim)) \(excerpt.text)",
       "  \(style.paint("\(gutter) |", .dim)) \(excerpt.margin)"

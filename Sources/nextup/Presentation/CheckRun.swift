@@ -109,7 +109,8 @@ struct CheckRun {
   var fileCount: Int {
     switch subject {
     case .backlog(let backlog, _, _, _):
-      backlog.items.count + backlog.features.count + backlog.records.count + (backlog.order == nil ? 0 : 1)
+      backlog.items.count + backlog.features.count + backlog.records.count
+        + (backlog.order == nil ? 0 : 1)
     case .loose: files.count
     }
   }

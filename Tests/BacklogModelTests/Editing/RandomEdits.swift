@@ -71,9 +71,12 @@ struct RandomEdits {
     let undone = SourceFile(path: changed.path, bytes: back.applied(to: bytes) ?? [])
     expectOnly(key, changed: editor.file, to: undone)
     #expect(FrontMatter(readingHeadOf: undone)[key]?.value == old?.value)
-    // Another style is not remembered: a plain value that was quoted in between stays quoted.
+    // Another style is not remembered: a plain value that was quoted in between stays quoted, and
+    // one that ran over several lines stays on one.
     let keepsStyle = old.map { $0.style != nil && $0.style == new.style } ?? true
-    if keepsStyle, old?.style != .literal, old?.style != .folded {
+    let wasOneLine =
+      old.map { !editor.file.text(in: $0.range).contains(where: \.isNewline) } ?? true
+    if keepsStyle, wasOneLine, old?.style != .literal, old?.style != .folded {
       let isSame = undone.bytes == editor.file.bytes
       #expect(isSame, "\(editor.file.path): \(key) to \(word) and back")
       tally.undone += 1
