@@ -9,6 +9,7 @@ struct Inspection: Sendable {
   private let itemRules: [any ItemRule]
   /// The rules about items that mean something for a `.feature` file.
   private let featureRules: [any ItemRule]
+  private let scenarioRules: [any ScenarioRule]
   private let recordRules: [any RecordRule]
   private let rankingRules: [any RankingRule]
   private let backlogRules: [any BacklogRule]
@@ -34,6 +35,7 @@ struct Inspection: Sendable {
     featureRules = itemRules.filter {
       $0.manual.id.group == "gherkin" || $0.manual.id == "item/hidden-characters"
     }
+    scenarioRules = rules.compactMap { $0 as? any ScenarioRule }
     recordRules = rules.compactMap { $0 as? any RecordRule }
     rankingRules = rules.compactMap { $0 as? any RankingRule }
     backlogRules = rules.compactMap { $0 as? any BacklogRule }
@@ -68,6 +70,10 @@ struct Inspection: Sendable {
     var defects = item.defects + (isFeature ? [] : schema?.defects(of: item) ?? [])
     for rule in isFeature ? featureRules : itemRules {
       defects += rule.defects(in: item, of: context)
+    }
+    let scenarios = scenarioRules.isEmpty ? [] : item.checkedScenarios(of: context)
+    if !scenarios.isEmpty {
+      for rule in scenarioRules { defects += rule.defects(in: scenarios, of: item) }
     }
     if !isFeature { defects += wordRules.defects(in: item, of: context) }
     return diagnostics(defects, in: item.file, item: item.id?.text)

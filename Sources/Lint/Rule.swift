@@ -40,6 +40,13 @@ protocol StoryRule: Rule {
   func defects(in story: StoryWords, of context: LintContext) -> [Defect]
 }
 
+/// A rule about the scenarios of open items and of `.feature` files, which are read once for all
+/// such rules.
+protocol ScenarioRule: Rule {
+  /// What is wrong with the scenarios of an item that has some, in any order.
+  func defects(in scenarios: [CheckedScenario], of item: Item) -> [Defect]
+}
+
 /// A rule about the criteria of open items, whose words are read once for all such rules.
 protocol CriteriaRule: Rule {
   /// What is wrong with the criteria of an item that has some, in any order.

@@ -43,6 +43,15 @@ struct ScoreInversions {
     groups.reduce(0) { $0 + $1.count { $0.score(by: method).value != nil } }
   }
 
+  /// The greatest differences first, and among equals in the order of their ranks.
+  private static func sorted(_ inversions: [Inversion]) -> [Inversion] {
+    let keys = inversions.map { (factor: $0.factor, rank: $0.moved.rank ?? 0) }
+    return inversions.indices.sorted { left, right in
+      let (one, two) = (keys[left], keys[right])
+      return one.factor == two.factor ? one.rank < two.rank : one.factor > two.factor
+    }.map { inversions[$0] }
+  }
+
   /// The findings, the greatest differences first and at most ten.
   ///
   /// - Parameters:
@@ -58,10 +67,7 @@ struct ScoreInversions {
         Inversion.all(in: items.map { ScoredItem($0, by: method, in: backlog) })
       }
     }
-    let marked = inversions.filter(isMarked).sorted { left, right in
-      left.factor == right.factor
-        ? left.moved.rank ?? 0 < right.moved.rank ?? 0 : left.factor > right.factor
-    }
+    let marked = Self.sorted(inversions.filter(isMarked))
     let shown = marked.prefix(Self.mostFindings)
     return shown.enumerated().compactMap { index, inversion in
       defect(inversion, more: index == shown.count - 1 ? marked.count - shown.count : 0)

@@ -2,7 +2,7 @@ import BacklogModel
 import Source
 
 /// A step that does two things.
-struct GherkinConjunctionStep: ItemRule {
+struct GherkinConjunctionStep: ScenarioRule {
   /// What follows "and" where a second sentence begins.
   private static let subjects: Set<String> = ["i", "he", "she", "it", "we", "they", "you"]
 
@@ -36,8 +36,8 @@ struct GherkinConjunctionStep: ItemRule {
         """),
     ])
 
-  func defects(in item: Item, of context: LintContext) -> [Defect] {
-    item.checkedScenarios(of: context).filter(\.isEnglish).flatMap(\.steps).filter {
+  func defects(in scenarios: [CheckedScenario], of item: Item) -> [Defect] {
+    scenarios.filter(\.isEnglish).flatMap(\.steps).filter {
       joinsSentences($0.text)
     }.map {
       Defect(

@@ -3,7 +3,7 @@ import Gherkin
 import Source
 
 /// Two scenarios with one name, or with the same steps.
-struct GherkinDuplicateScenario: ItemRule {
+struct GherkinDuplicateScenario: ScenarioRule {
   let manual = RuleManual(
     "gherkin/duplicate-scenario", .warning,
     finds: "two scenarios of a feature or rule with the same name, or with the same steps",
@@ -60,10 +60,11 @@ struct GherkinDuplicateScenario: ItemRule {
     let words: [String]
   }
 
-  func defects(in item: Item, of context: LintContext) -> [Defect] {
-    let scenarios = item.checkedScenarios(of: context).filter { $0.source != nil }
+  func defects(in scenarios: [CheckedScenario], of item: Item) -> [Defect] {
+    let scenarios = scenarios.filter { $0.source != nil }
     guard scenarios.count > 1 else { return [] }
     let places = LineFinder(item.file)
+    let counts = scenarios.reduce(into: [[Int]: Int]()) { $0[$1.shape, default: 0] += 1 }
     var names: [Key: CheckedScenario] = [:]
     var steps: [Key: CheckedScenario] = [:]
     return scenarios.compactMap { scenario in
@@ -73,6 +74,7 @@ struct GherkinDuplicateScenario: ItemRule {
           scenario, first, "another scenario has the name '\(scenario.name)'", places)
       }
       names[name] = scenario
+      guard counts[scenario.shape, default: 0] > 1 else { return nil }
       let key = Key(parent: scenario.parent, words: Self.words(of: scenario))
       if !scenario.steps.isEmpty, let first = steps[key] {
         return defect(scenario, first, "another scenario has the same steps", places)
@@ -106,4 +108,9 @@ struct GherkinDuplicateScenario: ItemRule {
     }
     return steps + examples.flatMap { ["\n"] + $0.cells.map(\.value) }
   }
+}
+
+extension CheckedScenario {
+  /// What two scenarios with the same steps have in common, and few others.
+  fileprivate var shape: [Int] { [parent, steps.count] }
 }

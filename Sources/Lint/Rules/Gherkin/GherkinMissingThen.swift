@@ -3,7 +3,7 @@ import Gherkin
 import Source
 
 /// A scenario that expects nothing.
-struct GherkinMissingThen: ItemRule {
+struct GherkinMissingThen: ScenarioRule {
   let manual = RuleManual(
     "gherkin/missing-then", .warning,
     finds: "a scenario with steps and without an outcome",
@@ -33,8 +33,8 @@ struct GherkinMissingThen: ItemRule {
         """),
     ])
 
-  func defects(in item: Item, of context: LintContext) -> [Defect] {
-    item.checkedScenarios(of: context).filter {
+  func defects(in scenarios: [CheckedScenario], of item: Item) -> [Defect] {
+    scenarios.filter {
       !$0.steps.isEmpty && !$0.isOpaque && !$0.steps.contains { $0.kind == .outcome }
     }.map {
       Defect(

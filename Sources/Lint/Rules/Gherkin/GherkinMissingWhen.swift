@@ -3,7 +3,7 @@ import Gherkin
 import Source
 
 /// A scenario in which nothing happens.
-struct GherkinMissingWhen: ItemRule {
+struct GherkinMissingWhen: ScenarioRule {
   let manual = RuleManual(
     "gherkin/missing-when", .note,
     finds: "a scenario with an outcome that nothing has caused",
@@ -34,8 +34,8 @@ struct GherkinMissingWhen: ItemRule {
         """),
     ])
 
-  func defects(in item: Item, of context: LintContext) -> [Defect] {
-    item.checkedScenarios(of: context).filter {
+  func defects(in scenarios: [CheckedScenario], of item: Item) -> [Defect] {
+    scenarios.filter {
       !$0.isOpaque && !$0.has(.action) && $0.steps.contains { $0.kind == .outcome }
     }.map {
       Defect(

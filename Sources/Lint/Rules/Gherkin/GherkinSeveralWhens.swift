@@ -3,7 +3,7 @@ import Gherkin
 import Source
 
 /// A scenario in which several things happen one after the other.
-struct GherkinSeveralWhens: ItemRule {
+struct GherkinSeveralWhens: ScenarioRule {
   let manual = RuleManual(
     "gherkin/several-whens", .warning,
     finds: "a scenario with more than one When",
@@ -37,8 +37,8 @@ struct GherkinSeveralWhens: ItemRule {
         """),
     ])
 
-  func defects(in item: Item, of context: LintContext) -> [Defect] {
-    let actions = item.checkedScenarios(of: context).map { scenario in
+  func defects(in scenarios: [CheckedScenario], of item: Item) -> [Defect] {
+    let actions = scenarios.map { scenario in
       scenario.steps.filter { $0.kind == .action && $0.isOpening }
     }.filter { $0.count > 1 }
     guard !actions.isEmpty else { return [] }

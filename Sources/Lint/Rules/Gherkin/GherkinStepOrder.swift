@@ -3,7 +3,7 @@ import Gherkin
 import Source
 
 /// Steps in another order than Given, When, Then.
-struct GherkinStepOrder: ItemRule {
+struct GherkinStepOrder: ScenarioRule {
   let manual = RuleManual(
     "gherkin/step-order", .warning,
     finds: "a scenario whose steps do not run from Given over When to Then",
@@ -44,8 +44,8 @@ struct GherkinStepOrder: ItemRule {
         """),
     ])
 
-  func defects(in item: Item, of context: LintContext) -> [Defect] {
-    item.checkedScenarios(of: context).flatMap { defects(in: $0) }
+  func defects(in scenarios: [CheckedScenario], of item: Item) -> [Defect] {
+    scenarios.flatMap { defects(in: $0) }
   }
 
   private func defects(in scenario: CheckedScenario) -> [Defect] {

@@ -2,7 +2,7 @@ import BacklogModel
 import Source
 
 /// A scenario with very many steps.
-struct GherkinTooLong: ItemRule {
+struct GherkinTooLong: ScenarioRule {
   /// The most steps that pass.
   private static let mostSteps = 10
 
@@ -45,8 +45,8 @@ struct GherkinTooLong: ItemRule {
         """),
     ])
 
-  func defects(in item: Item, of context: LintContext) -> [Defect] {
-    item.checkedScenarios(of: context).filter { $0.steps.count > Self.mostSteps }.map {
+  func defects(in scenarios: [CheckedScenario], of item: Item) -> [Defect] {
+    scenarios.filter { $0.steps.count > Self.mostSteps }.map {
       Defect(
         manual.id, at: $0.range, "the scenario has \($0.steps.count) steps",
         help: "say what is meant instead of each click, or split it")

@@ -3,7 +3,7 @@ import Gherkin
 import Source
 
 /// A variable of an outline that no examples give a value.
-struct GherkinUnknownVariable: ItemRule {
+struct GherkinUnknownVariable: ScenarioRule {
   /// How many columns the help names.
   private static let namedColumns = 5
 
@@ -46,8 +46,8 @@ struct GherkinUnknownVariable: ItemRule {
         """),
     ])
 
-  func defects(in item: Item, of context: LintContext) -> [Defect] {
-    item.checkedScenarios(of: context).compactMap(\.source).flatMap { defects(in: $0, of: item) }
+  func defects(in scenarios: [CheckedScenario], of item: Item) -> [Defect] {
+    scenarios.compactMap(\.source).flatMap { defects(in: $0, of: item) }
   }
 
   private func defects(in scenario: Scenario, of item: Item) -> [Defect] {

@@ -3,7 +3,7 @@ import Gherkin
 import Source
 
 /// A column of examples that no step uses.
-struct GherkinUnusedVariable: ItemRule {
+struct GherkinUnusedVariable: ScenarioRule {
   let manual = RuleManual(
     "gherkin/unused-variable", .warning,
     finds: "a column of examples that the outline never mentions",
@@ -36,8 +36,8 @@ struct GherkinUnusedVariable: ItemRule {
         """),
     ])
 
-  func defects(in item: Item, of context: LintContext) -> [Defect] {
-    item.checkedScenarios(of: context).compactMap(\.source).flatMap { scenario in
+  func defects(in scenarios: [CheckedScenario], of item: Item) -> [Defect] {
+    scenarios.compactMap(\.source).flatMap { scenario in
       let used = Set(OutlineVariables.mentions(in: scenario).map(\.name))
       let cells = scenario.examples.flatMap { $0.header?.cells ?? [] }
       return cells.filter { !$0.value.isEmpty && !used.contains($0.value) }.map { cell in
