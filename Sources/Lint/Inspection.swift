@@ -89,7 +89,7 @@ struct Inspection: Sendable {
     let backlog = context.backlog
     let others = backlog.records.map(\.file) + [backlog.order?.file].compactMap { $0 }
     let comments =
-      backlog.items.compactMap { item in
+      (backlog.items + backlog.features).compactMap { item in
         SuppressedFile(item.file, item: item.id?.text).map { (item.path, $0) }
       } + others.compactMap { file in SuppressedFile(file).map { (file.path, $0) } }
     guard !comments.isEmpty else { return diagnostics.sortedByPlace() }

@@ -17,7 +17,7 @@ struct SingleFileTests {
       ])
     #expect(
       try check("# Pay\n\nSome words.\n") == [
-        "story.md:1:1 warning criteria/missing", "story.md:1:1 warning story/missing",
+        "story.md:1:1 warning story/missing"
       ])
   }
 

@@ -90,6 +90,24 @@ struct SuppressionTests {
     #expect(found.filter { groups.contains(String($0.group)) } == [])
   }
 
+  @Test("stands after a hash in a feature file")
+  func features() async throws {
+    let feature = """
+      Feature: Pay
+        # nextup-ignore gherkin/missing-then: the bank answers by letter
+        Scenario: Pay
+          When I press Pay
+
+      """
+    let file = SourceFile(path: "pay.feature", text: feature)
+    let item = ItemReader(Configuration()).item(in: file)
+    let backlog = Backlog(
+      configuration: Configuration(), items: [], order: nil, features: [item])
+    let found = try await Linter().check(backlog)
+    #expect(!found.contains { $0.defect.rule == "gherkin/missing-then" })
+    #expect(!found.contains { $0.defect.rule.group == "suppression" })
+  }
+
   @Test("is removed by a fix where it is of no use, and nothing else is")
   func fix() throws {
     let comment = "<!-- nextup-ignore story/missing: x -->"

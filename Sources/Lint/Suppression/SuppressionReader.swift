@@ -1,10 +1,11 @@
+import BacklogModel
 import Source
 
 /// Finds the comments of a file that take findings back.
 ///
 /// `<!-- nextup-ignore RULE, RULE: REASON -->` counts for its line or, where it stands alone, for the
 /// lines below it up to the next blank one; `nextup-ignore-file` counts for the whole file. In
-/// front matter the same stands after `#`. Code shows such comments and means nothing by them.
+/// front matter and in `.feature` files the same stands after `#`. Code shows such comments and means nothing by them.
 struct SuppressionReader {
   private let file: SourceFile
   private let lines: [ByteRange]
@@ -24,6 +25,10 @@ struct SuppressionReader {
   }
 
   private mutating func read() {
+    if file.path.isFeature {
+      for index in lines.indices { readComment(in: index, open: "#", close: nil) }
+      return
+    }
     var isFrontMatter = lines.first.map { isFence($0) } ?? false
     var fence: (mark: UInt8, count: Int)?
     for index in lines.indices.dropFirst(isFrontMatter ? 1 : 0) {

@@ -43,9 +43,10 @@ struct CriteriaMissing: ItemRule {
     guard context.expectsStory(item), context.expectsCriteria(item) else { return [] }
     let text = item.text
     if text.criteria.isEmpty {
-      // An empty section is what criteria/empty reports.
-      guard text.criteriaSections.isEmpty else { return [] }
-      return [defect(at: text.stories.first?.range ?? item.textStart)]
+      // An empty section is what criteria/empty reports; where there is no story either,
+      // story/missing says so, and one finding is enough to begin with.
+      guard text.criteriaSections.isEmpty, !text.stories.isEmpty else { return [] }
+      return [defect(at: text.stories[0].range)]
     }
     guard text.stories.count > 1 else { return [] }
     let served = Set(text.criteria.compactMap(\.story))

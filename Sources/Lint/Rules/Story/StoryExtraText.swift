@@ -7,9 +7,9 @@ struct StoryExtraText: StoryRule {
     "story/extra-text", .warning,
     finds: "brackets, examples or notes inside a story sentence",
     because: """
-      A story says who, what and why. What stands in brackets, after "e.g." or in a second \
-      sentence on the same line is a criterion, a note or a part of the solution: it hides there \
-      from tests and from the people who skim the backlog.
+      A story says who, what and why. What stands in brackets or after "e.g." is a criterion, a \
+      note or a part of the solution: it hides there from tests and from the people who skim the \
+      backlog.
 
       In the goal, "should" and "must" count too, for they state a rule, and so does "including" \
       with several things after it. Links and code do not count.
