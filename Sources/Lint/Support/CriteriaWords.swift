@@ -43,12 +43,14 @@ struct CriteriaWords: Sendable {
   func quote(_ range: ByteRange) -> String { item.file.quote(range) }
 
   /// Defects at the phrases of a list, wherever they stand in the criteria.
+  ///
+  /// - Parameter isMeant: whether a criterion is looked at, by its words; asked once for each.
   func defects(
-    of list: PhraseList, _ rule: RuleID, where isMeant: (PhraseList.Match, [Word]) -> Bool,
+    of list: PhraseList, _ rule: RuleID, where isMeant: ([Word]) -> Bool = { _ in true },
     _ message: (String) -> String, help: String
   ) -> [Defect] {
-    entries.flatMap { entry in
-      list.matches(in: entry.words).filter { isMeant($0, entry.words) }.map { match in
+    entries.filter { isMeant($0.words) }.flatMap { entry in
+      list.matches(in: entry.words).map { match in
         Defect(rule, at: match.range, message(quote(match.range)), help: help)
       }
     }

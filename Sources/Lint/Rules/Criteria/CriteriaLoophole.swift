@@ -33,7 +33,7 @@ struct CriteriaLoophole: CriteriaRule {
 
   func defects(in criteria: CriteriaWords, of context: LintContext) -> [Defect] {
     criteria.defects(
-      of: .loopholes, manual.id, where: { _, _ in true }, { "\($0) makes the criterion optional" },
+      of: .loopholes, manual.id, { "\($0) makes the criterion optional" },
       help: "say when it must hold, or move it to a story of its own")
   }
 }

@@ -33,7 +33,7 @@ struct CriteriaOpenEnded: CriteriaRule {
 
   func defects(in criteria: CriteriaWords, of context: LintContext) -> [Defect] {
     criteria.defects(
-      of: .openEnded, manual.id, where: { _, _ in true },
+      of: .openEnded, manual.id,
       { "\($0) leaves open what else must hold" },
       help: "list everything, or say by what rule a thing belongs to the list")
   }

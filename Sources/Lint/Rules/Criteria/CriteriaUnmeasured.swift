@@ -40,7 +40,7 @@ struct CriteriaUnmeasured: CriteriaRule {
 
   func defects(in criteria: CriteriaWords, of context: LintContext) -> [Defect] {
     criteria.defects(
-      of: .unmeasured, manual.id, where: { _, words in !words.contains(where: isNumber) },
+      of: .unmeasured, manual.id, where: { !$0.contains(where: isNumber) },
       { "\($0) has no measure" }, help: "give a number and a unit, and say how it is measured")
   }
 

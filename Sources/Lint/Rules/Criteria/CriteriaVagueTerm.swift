@@ -33,7 +33,7 @@ struct CriteriaVagueTerm: CriteriaRule {
 
   func defects(in criteria: CriteriaWords, of context: LintContext) -> [Defect] {
     criteria.defects(
-      of: .vague, manual.id, where: { _, _ in true }, { "\($0) means something else to everybody" },
+      of: .vague, manual.id, { "\($0) means something else to everybody" },
       help: "say what can be seen when it is so")
   }
 }
