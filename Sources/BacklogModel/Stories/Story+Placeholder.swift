@@ -31,6 +31,7 @@ extension String {
     }
   }
 
+  /// What people write in the place of a text that is still to come; the rules look for it.
   private static let reminders: Set = ["TBD", "TBA", "TBC", "TODO", "FIXME", "XXX", "N/A"]
 }
 

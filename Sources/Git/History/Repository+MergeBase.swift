@@ -7,7 +7,7 @@ extension Repository {
   public func mergeBase(of one: ObjectID, and two: ObjectID) throws(GitError) -> ObjectID? {
     try withRepository(.comparingHistories) { repository throws(GitError) in
       var base = git_oid()
-      var (first, second) = (one.libraryID, two.libraryID)
+      var (first, second) = (one.libgit2ID, two.libgit2ID)
       do throws(GitError) {
         try Library.check(
           git_merge_base(&base, repository, &first, &second), .comparingHistories)

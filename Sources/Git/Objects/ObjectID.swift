@@ -44,7 +44,7 @@ public struct ObjectID: Sendable, Hashable, Comparable, CustomStringConvertible 
     try Library.prepare()
     var id = git_oid()
     try Library.check(
-      git_odb_hash(&id, bytes, bytes.count, kind.libraryKind),
+      git_odb_hash(&id, bytes, bytes.count, kind.libgit2Kind),
       .searchingObject("of \(bytes.count) bytes"))
     self.init(id)
   }
@@ -61,7 +61,7 @@ public struct ObjectID: Sendable, Hashable, Comparable, CustomStringConvertible 
   }
 
   /// The id as libgit2 takes it.
-  var libraryID: git_oid {
+  var libgit2ID: git_oid {
     var id = git_oid()
     withUnsafeMutableBytes(of: &id) { target in
       target.storeBytes(of: high.bigEndian, toByteOffset: 0, as: UInt64.self)

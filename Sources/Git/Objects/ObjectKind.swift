@@ -23,7 +23,7 @@ public enum ObjectKind: String, Sendable, Hashable, CaseIterable {
   }
 
   /// The kind in libgit2's terms.
-  var libraryKind: git_object_t {
+  var libgit2Kind: git_object_t {
     switch self {
     case .commit: GIT_OBJECT_COMMIT
     case .tree: GIT_OBJECT_TREE

@@ -67,7 +67,7 @@ extension Repository {
   /// Whether an object is there.
   public func contains(_ id: ObjectID) -> Bool {
     watchdog.run(Operation.readingObject(id)) {
-      var name = id.libraryID
+      var name = id.libgit2ID
       return database.withPointer { git_odb_exists($0, &name) == 1 }
     }
   }
@@ -107,7 +107,7 @@ extension Repository {
     let operation = Operation.readingObject(id)
     do throws(GitError) {
       try watchdog.run(operation) { () throws(GitError) in
-        var name = id.libraryID
+        var name = id.libgit2ID
         try Library.check(database.withPointer { call($0, &name) }, operation)
       }
     } catch {

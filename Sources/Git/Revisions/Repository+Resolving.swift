@@ -76,7 +76,7 @@ extension Repository {
     let search = Operation.searchingObject(digits)
     do throws(GitError) {
       return try watchdog.run(search) { () throws(GitError) in
-        var (short, found) = (padded.libraryID, git_oid())
+        var (short, found) = (padded.libgit2ID, git_oid())
         let status = database.withPointer { git_odb_exists_prefix(&found, $0, &short, count) }
         try Library.check(status, search)
         return ObjectID(found)
