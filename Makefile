@@ -7,6 +7,8 @@ PACKAGES := git pkg-config libgit2-dev libcmark-dev libyaml-dev libssl-dev
 TEST_PACKAGES := $(PACKAGES) chromium
 BENCH_PACKAGES := $(PACKAGES) cmark
 NEXTUP = .build/release/nextup
+# The Swift libraries inside: starts sooner, and runs where no Swift is installed.
+RELEASE = -c release --static-swift-stdlib
 SHARE = $(DESTDIR)$(PREFIX)/share
 MAN = $(SHARE)/man
 BASH_COMPLETION = $(SHARE)/bash-completion/completions/nextup
@@ -21,7 +23,7 @@ TARGET ?= front-matter order markdown story configuration check
 
 ## Build, make the sample backlog, list, check and render it.
 demo: setup
-	swift build -c release --product nextup
+	swift build $(RELEASE) --product nextup
 	rm -rf $(DEMO)
 	$(NEXTUP) demo $(DEMO)
 	$(NEXTUP) list --repo $(DEMO)
@@ -56,7 +58,7 @@ docs:
 
 ## Measure speed and memory; see docs/benchmarks.md.
 bench: setup-bench
-	swift build -c release
+	swift build $(RELEASE)
 	.build/release/nextup-bench
 
 ## Measure how right the rules are on labelled stories; see docs/story-quality.md.
@@ -84,7 +86,7 @@ fuzz: setup
 
 ## Build and install the program, its manual pages and the completions of the shells.
 install:
-	swift build -c release --product nextup
+	swift build $(RELEASE) --product nextup
 	install -D $(NEXTUP) $(DESTDIR)$(PREFIX)/bin/nextup
 	install -d $(MAN)/man1 $(MAN)/man5 $(dir $(BASH_COMPLETION) $(ZSH_COMPLETION) $(FISH_COMPLETION))
 	install -m 644 docs/man/*.1 $(MAN)/man1

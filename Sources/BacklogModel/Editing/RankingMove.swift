@@ -104,13 +104,17 @@ public struct RankingMove: Sendable {
     }
   }
 
-  /// The items that the move is about and those that are listed, found by their file names.
+  /// The items that the move is about and as many of those that are listed as it takes to say ranks.
   private func relevantBacklog(of project: Project) async throws -> Backlog {
     let loader = BacklogLoader(project.workTree, project.configuration)
     var wanted = ids
-    if case .before(let text) = placement { wanted.append(text) }
-    if case .after(let text) = placement { wanted.append(text) }
-    return try await loader.load(only: wanted, andListed: true)
+    var listed = BacklogLoader.Listed.downToNamed
+    switch placement {
+    case .top, .unranked: break
+    case .before(let text), .after(let text): wanted.append(text)
+    case .bottom, .rank, .horizon: listed = .all
+    }
+    return try await loader.load(only: wanted, andListed: listed)
   }
 }
 

@@ -15,8 +15,18 @@ public struct ItemFilter: Sendable, Hashable {
     case less = "<"
     /// A number, day or rank is larger.
     case greater = ">"
+    /// A number, day or rank is not larger.
+    case atMost = "<="
+    /// A number, day or rank is not smaller.
+    case atLeast = ">="
+    /// None of the values contains the text.
+    case containsNot = "!~"
     /// The item's ID, title, labels or text contain the words.
     case search = ""
+
+    /// Those with a sign, `>=` before `>`.
+    fileprivate static let longestFirst = allCases.filter { $0 != .search }
+      .sorted { $0.rawValue.utf8.count > $1.rawValue.utf8.count }
   }
 
   /// The keys that are not front matter.
@@ -41,8 +51,7 @@ public struct ItemFilter: Sendable, Hashable {
     }
     let name = text.utf8.prefix(while: isName)
     let rest = String(text.utf8.dropFirst(name.count)) ?? ""
-    for operation in [Operation.unequal, .equal, .contains, .less, .greater]
-    where !name.isEmpty && rest.hasPrefix(operation.rawValue) {
+    for operation in Operation.longestFirst where !name.isEmpty && rest.hasPrefix(operation.rawValue) {
       key = String(name) ?? ""
       self.operation = operation
       let value = String(rest.dropFirst(operation.rawValue.count))
@@ -54,10 +63,15 @@ public struct ItemFilter: Sendable, Hashable {
     values = [text]
   }
 
-  /// A key that no item has: the one that was probably meant.
+  /// Why no item can fit: a key that no item has, a word that the key never is, or a comparison of
+  /// what has no order. An empty list would look like an answer.
   ///
-  /// - Returns: `nil` if the key is known; otherwise a message.
+  /// - Returns: `nil` if the condition makes sense; otherwise a message.
   public func complaint(in backlog: Backlog) -> String? {
+    keyComplaint(in: backlog) ?? orderComplaint ?? wordComplaint(in: backlog)
+  }
+
+  private func keyComplaint(in backlog: Backlog) -> String? {
     let first = key.split(separator: ".").first.map(String.init) ?? key
     let known = ItemKeys.all.map(\.name) + Self.computedKeys + backlog.configuration.extraKeys
     guard operation != .search, !known.contains(first), !first.hasPrefix("x-"),
@@ -66,24 +80,61 @@ public struct ItemFilter: Sendable, Hashable {
     return "no item has a key '\(key)'\(Suggestion.phrase(for: first, among: known))"
   }
 
+  private var orderComplaint: String? {
+    guard [.less, .greater, .atMost, .atLeast].contains(operation) else { return nil }
+    guard Scalar.number(values[0]) == nil, CalendarDay(values[0]) == nil else { return nil }
+    return "'\(operation.rawValue)' compares numbers and days, and '\(values[0])' is neither"
+  }
+
+  private func wordComplaint(in backlog: Backlog) -> String? {
+    guard [.equal, .unequal].contains(operation), let words = words(in: backlog) else { return nil }
+    let unknown = values.first { value in
+      !value.isEmpty && !words.contains { $0.lowercased() == value.lowercased() }
+    }
+    guard let unknown, !backlog.items.contains(where: { equals(unknown, texts(of: $0, in: backlog)) })
+    else { return nil }
+    let suggestion = Suggestion.phrase(for: unknown, among: words)
+    return "'\(key)' is never '\(unknown)'"
+      + (suggestion.isEmpty ? "; it is one of \(words.joined(separator: ", "))" : suggestion)
+  }
+
+  /// The words that a key can have; `nil` where any text may stand.
+  private func words(in backlog: Backlog) -> [String]? {
+    switch key {
+    case "ready", "broken": return ["yes", "no"]
+    case "stage": return Stage.allCases.map(\.rawValue)
+    case "horizon": return backlog.order.map { $0.horizons.map(\.name) }
+    default:
+      let definitions = ItemKeys.definitions(for: backlog.configuration)
+      guard case .word(let words)? = definitions.first(where: { $0.name == key })?.shape else {
+        return nil
+      }
+      return words
+    }
+  }
+
   /// Whether an item fits the condition.
   public func matches(_ item: Item, in backlog: Backlog) -> Bool {
     if operation == .search { return values.allSatisfy { contains($0, in: item) } }
     let present = texts(of: item, in: backlog)
     switch operation {
-    case .equal: return values.contains { equals($0, present, item) }
-    case .unequal: return !values.contains { equals($0, present, item) }
-    case .contains:
-      return values.contains { value in
-        present.contains { $0.lowercased().contains(value.lowercased()) }
-      }
-    case .less: return present.contains { compare($0, values[0]).map { $0 < 0 } ?? false }
-    case .greater: return present.contains { compare($0, values[0]).map { $0 > 0 } ?? false }
+    case .equal: return values.contains { equals($0, present) }
+    case .unequal: return !values.contains { equals($0, present) }
+    case .contains: return values.contains { isPart($0, of: present) }
+    case .containsNot: return !values.contains { isPart($0, of: present) }
+    case .less: return present.contains { compare($0) ?? 0 < 0 }
+    case .greater: return present.contains { compare($0) ?? 0 > 0 }
+    case .atMost: return present.contains { compare($0) ?? 1 <= 0 }
+    case .atLeast: return present.contains { compare($0) ?? -1 >= 0 }
     case .search: return true
     }
   }
 
-  private func equals(_ value: String, _ present: [String], _ item: Item) -> Bool {
+  private func isPart(_ value: String, of present: [String]) -> Bool {
+    present.contains { $0.lowercased().contains(value.lowercased()) }
+  }
+
+  private func equals(_ value: String, _ present: [String]) -> Bool {
     if value.isEmpty { return present.isEmpty }
     if let number = Scalar.number(value), present.contains(where: { Scalar.number($0) == number }) {
       return true
@@ -102,8 +153,8 @@ public struct ItemFilter: Sendable, Hashable {
     case "horizon": return place?.horizon.map { [$0] } ?? []
     case "reason" where place?.reason.isEmpty == false: return place.map { [$0.reason] } ?? []
     case "stage": return [item.stage.rawValue]
-    case "ready": return [String(backlog.readiness(of: item).isReady)]
-    case "broken": return [String(item.isBroken)]
+    case "ready": return Self.answers(backlog.readiness(of: item).isReady)
+    case "broken": return Self.answers(item.isBroken)
     case "path": return [item.path]
     case "criteria" where item.fields.node(of: key) == nil:
       return [String(item.text.criteria.count)]
@@ -111,8 +162,15 @@ public struct ItemFilter: Sendable, Hashable {
     }
   }
 
-  /// Less than, equal to or greater than zero; `nil` if the two cannot be compared.
-  private func compare(_ left: String, _ right: String) -> Int? {
+  /// Yes or no, also in the words of JSON.
+  private static func answers(_ flag: Bool) -> [String] {
+    [flag ? "yes" : "no", String(flag)]
+  }
+
+  /// How a text stands to the value: less than, equal to or greater than zero; `nil` if the two
+  /// cannot be compared.
+  private func compare(_ left: String) -> Int? {
+    let right = values[0]
     if let left = Scalar.number(left), let right = Scalar.number(right) {
       return left < right ? -1 : left > right ? 1 : 0
     }

@@ -6,7 +6,7 @@ public struct BacklogLoader: Sendable {
   public static let mostItems = 200_000
 
   private let tree: any FileTree
-  private let configuration: Configuration
+  let configuration: Configuration
 
   /// Makes a loader of a tree whose root is the folder of `nextup.yml`.
   public init(_ tree: any FileTree, _ configuration: Configuration) {
@@ -38,38 +38,8 @@ public struct BacklogLoader: Sendable {
         + recordProblems)
   }
 
-  /// Reads the order and only the items that some texts name, found by their file names.
-  ///
-  /// Commands that change one item of many need no more. Where a name is not found this way, as
-  /// with aliases and IDs that only the front matter has, everything is read.
-  ///
-  /// - Parameters:
-  ///   - names: IDs, aliases or beginnings of IDs.
-  ///   - andListed: whether the items that the order lists are read too, without their texts.
-  public func load(
-    only names: [String], andListed: Bool = false
-  ) async throws(FileTreeError) -> Backlog {
-    async let reading = readOrder()
-    let contents = try contents()
-    let (order, problem) = await reading
-    let named = Set(names.map { $0.uppercased() })
-    let wanted = named.union(andListed ? order?.entries.map(\.id.canonical) ?? [] : [])
-    let reader = ItemReader(configuration)
-    let board = readBoard().board
-    let items = await Parallel.map(contents.items) { file -> Item? in
-      guard let id = FileNameIdentifier.id(in: file.entry.path.fileStem, configuration)?.canonical,
-        wanted.contains(id)
-      else { return nil }
-      return read(file, with: reader, board, texts: named.contains(id) ? .all : .none)
-    }.compactMap { $0 }
-    let partial = Backlog(
-      configuration: configuration, items: items, order: order,
-      unreadable: [problem].compactMap { $0 })
-    let isComplete = wanted.allSatisfy { partial.index[$0] != nil } && items.count == wanted.count
-    return isComplete ? partial : try await load()
-  }
-
-  private func contents() throws(FileTreeError) -> BacklogContents {
+  /// The files of the backlog folder, by what they are.
+  func contents() throws(FileTreeError) -> BacklogContents {
     let folder = configuration.backlog
     let entries = try tree.entries(below: folder)
     if entries.isEmpty, !folder.isEmpty, let entry = try tree.entry(at: folder),
@@ -90,7 +60,7 @@ public struct BacklogLoader: Sendable {
   }
 
   /// The page whose headings are statuses, if the configuration names one.
-  private func readBoard() -> (board: Board?, problem: (path: String, message: String)?) {
+  func readBoard() -> (board: Board?, problem: (path: String, message: String)?) {
     guard let name = configuration.board else { return (nil, nil) }
     let path = configuration.path(of: name)
     do throws(FileTreeError) {
@@ -101,7 +71,8 @@ public struct BacklogLoader: Sendable {
     }
   }
 
-  private func read(
+  /// Reads one item; a file that cannot be read becomes a broken one.
+  func read(
     _ file: BacklogContents.ItemFile, with reader: ItemReader, _ board: Board?,
     texts: ReadTexts
   ) -> Item {
@@ -121,7 +92,8 @@ public struct BacklogLoader: Sendable {
     }
   }
 
-  private func readOrder() -> (Order?, (path: String, message: String)?) {
+  /// The order, or why it cannot be read.
+  func readOrder() -> (Order?, (path: String, message: String)?) {
     let path = configuration.path(of: "order.md")
     do throws(FileTreeError) {
       let bytes = try tree.read(path, limit: configuration.limits.order)

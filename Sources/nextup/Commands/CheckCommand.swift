@@ -96,13 +96,13 @@ struct CheckCommand: AsyncParsableCommand {
     for output in output { try output.begin() }
     var check = try await CheckRun(self)
     if !watch { UntilExit.keep(check) }
-    var diagnostics = try await check.diagnostics()
+    var diagnostics = await check.diagnostics()
     if fix || unsafeFixes || diff {
-      let fixes = AppliedFixes(diagnostics, in: check.files, includesUnsafe: unsafeFixes)
-      try check.apply(fixes, isDryRun: !writesFixes)
+      try check.apply(
+        fixesOf: diagnostics, includingUnsafe: unsafeFixes, isDryRun: !writesFixes)
       if !writesFixes { return [] }
       check = try await CheckRun(self)
-      diagnostics = try await check.diagnostics()
+      diagnostics = await check.diagnostics()
     }
     if try known.isWritten(diagnostics) { return [] }
     diagnostics = try await known.new(of: diagnostics, in: check)

@@ -8,8 +8,9 @@ struct ListCommand: AsyncParsableCommand {
     commandName: "list",
     abstract: "Show the open items in rank order, then the inbox.",
     discussion: """
-      A filter compares a key: KEY=VALUE, KEY!=VALUE, KEY~PART, 'KEY<NUMBER', 'KEY>NUMBER'; \
-      anything else is searched for in titles and texts. KEY= finds items without the key. \
+      A filter compares a key: KEY=VALUE, KEY!=VALUE, KEY~PART, KEY!~PART, and with a number or \
+      day 'KEY<VALUE', 'KEY>VALUE', 'KEY<=VALUE', 'KEY>=VALUE'; anything else is searched for in \
+      titles and texts. KEY= finds items without the key. \
       Commas part several values, of which one must fit. Keys are those of the front matter, \
       value.business too, and rank, horizon, stage, ready, broken, path and criteria (how many).
 

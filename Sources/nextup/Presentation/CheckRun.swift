@@ -2,31 +2,37 @@ import BacklogModel
 import Lint
 import Source
 
-/// What one run of `check` looks at: a backlog, or files that belong to none.
+/// What one run of `check` looks at: a backlog, files that belong to none, or both.
 struct CheckRun {
-  private enum Subject {
-    case backlog(Backlog, tree: any FileTree, project: Project, only: [String])
-    case loose([LooseFiles.File], isPlain: Bool)
-  }
-
-  private let subject: Subject
-  private let linter: Linter
+  private let parts: [CheckedPart]
   private let at: String?
 
-  /// Reads what the options of a command name.
+  /// Reads what the options of a command name: each path where it belongs.
   init(_ command: CheckCommand) async throws {
     at = command.revision.at
-    if let project = command.plain ? nil : try Self.project(of: command) {
-      let only = try command.paths.map { try Self.path($0, in: project) }
-      let tree = try Self.tree(of: project, command, only: only)
-      let backlog = try await project.backlog(in: tree)
-      linter = try Linter(backlog.configuration, profile: command.profile)
-      subject = .backlog(backlog, tree: tree, project: project, only: only)
-    } else {
-      let loose = try Self.looseFiles(of: command)
-      linter = try Linter(profile: command.profile)
-      subject = .loose(loose, isPlain: command.plain)
+    let project = command.plain ? nil : try Self.project(of: command)
+    var (inside, outside): ([String], [String]) = ([], [])
+    for path in command.paths {
+      guard let project else { break }
+      do {
+        inside.append(try Self.path(path, in: project))
+      } catch where command.project.repo == nil {
+        outside.append(path)
+      }
     }
+    var parts: [CheckedPart] = []
+    if let project {
+      let tree = try Self.tree(of: project, command, only: inside)
+      parts.append(
+        try await CheckedPart(project, in: tree, only: inside, profile: command.profile))
+    }
+    if project == nil || !outside.isEmpty {
+      let files = try Self.looseFiles(of: command, at: project == nil ? command.paths : outside)
+      parts.append(
+        try CheckedPart(
+          files, isPlain: command.plain, profile: project == nil ? command.profile : nil))
+    }
+    self.parts = parts
   }
 
   /// The files of a project as the options want them: of a revision, of the index, or of the work
@@ -44,16 +50,18 @@ struct CheckRun {
     return OverlaidTree(project.workTree, with: SourceFile(path: path, bytes: try Input.read()))
   }
 
-  private static func looseFiles(of command: CheckCommand) throws -> [LooseFiles.File] {
+  private static func looseFiles(
+    of command: CheckCommand, at paths: [String]
+  ) throws -> [LooseFiles.File] {
     if command.stdin {
       let path = command.paths.first ?? "stdin"
       return [.readable(SourceFile(path: path, bytes: try Input.read()))]
     }
     let endings = command.plain ? [".txt", ".md"] : LooseFiles.extensions
-    return try LooseFiles.find(command.paths, extensions: endings)
+    return try LooseFiles.find(paths, extensions: endings)
   }
 
-  /// The project to check; `nil` where the paths lead elsewhere.
+  /// The project to check; `nil` where all paths lead elsewhere.
   private static func project(of command: CheckCommand) throws -> Project? {
     if command.paths.isEmpty && !command.stdin || command.project.repo != nil {
       let makesFixes = command.fix || command.unsafeFixes
@@ -62,18 +70,16 @@ struct CheckRun {
     if command.paths.isEmpty { return nil }
     let candidates = [try? command.project.project(), projectBelow(command.paths)]
     return candidates.compactMap { $0 }.first { project in
-      command.paths.allSatisfy { (try? path($0, in: project)) != nil }
+      command.paths.contains { (try? path($0, in: project)) != nil }
     }
   }
 
   /// The project of a path that leads into a backlog below the working directory, where a
   /// repository has several.
   private static func projectBelow(_ paths: [String]) -> Project? {
-    guard let first = paths.first, let here = try? FileSystem.resolved("."),
-      let project = try? Project.find(from: FileSystem.resolved(first)),
-      project.root.hasPrefix(here + "/")
-    else { return nil }
-    return project
+    guard let here = try? FileSystem.resolved(".") else { return nil }
+    let projects = paths.lazy.compactMap { try? Project.find(from: FileSystem.resolved($0)) }
+    return projects.first { $0.root.hasPrefix(here + "/") }
   }
 
   /// A path of the command line below the root of a project.
@@ -92,83 +98,38 @@ struct CheckRun {
   }
 
   /// The folder of the backlog's root below the root of its repository; empty where they are one.
-  var folder: String {
-    guard case .backlog(_, _, let project, _) = subject,
-      !FileSystem.exists(project.root + "/.git"),
-      let repository = try? project.repository()
-    else { return "" }
-    return project.folder(in: repository)
-  }
-
-  /// The files that were read, by path.
-  var files: [String: SourceFile] {
-    Dictionary(allFiles.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
-  }
+  var folder: String { parts.first?.folder ?? "" }
 
   /// How many files were read.
-  var fileCount: Int {
-    switch subject {
-    case .backlog(let backlog, _, _, _):
-      backlog.items.count + backlog.features.count + backlog.records.count
-        + (backlog.order == nil ? 0 : 1)
-    case .loose: files.count
-    }
-  }
-
-  private var allFiles: [SourceFile] {
-    switch subject {
-    case .backlog(let backlog, _, _, _):
-      backlog.items.map(\.file) + backlog.records.map(\.file)
-        + [backlog.order?.file].compactMap { $0 }
-    case .loose(let files, _):
-      files.compactMap { if case .readable(let file) = $0 { file } else { nil } }
-    }
-  }
+  var fileCount: Int { parts.reduce(0) { $0 + $1.fileCount } }
 
   /// What is found.
-  func diagnostics() async throws -> [Diagnostic] {
-    switch subject {
-    case .backlog(let backlog, let tree, _, let only):
-      return await linter.check(backlog, only: only) { path in
-        path.isEmpty || (try? tree.entry(at: path)) != nil
-      }
-    case .loose(let files, let isPlain):
-      return await Parallel.map(files, runLength: 8) { file in
-        switch file {
-        case .readable(let file): isPlain ? linter.check(plain: file) : linter.check(file)
-        case .unreadable(let path, let message):
-          [
-            Diagnostic(
-              Defect("item/limit", at: 0..<0, "the file cannot be read: \(message)"),
-              severity: .error, in: SourceFile(path: path, bytes: []))
-          ]
-        }
-      }.flatMap { $0 }
-    }
+  func diagnostics() async -> [Diagnostic] {
+    var found: [Diagnostic] = []
+    for part in parts { found += await part.diagnostics() }
+    return found
   }
 
-  /// What the same rules find in an earlier state of the backlog, under the present configuration:
-  /// where the history of a revision and that of the state that is checked part.
+  /// What the same rules find in an earlier state of the backlog; files that belong to none have no
+  /// earlier state.
   func diagnostics(since revision: String) async throws -> [Diagnostic] {
-    guard case .backlog(_, _, let project, let only) = subject else {
+    var found: [Diagnostic]?
+    for part in parts {
+      if let old = try await part.diagnostics(since: revision, at: at) { found = (found ?? []) + old }
+    }
+    guard let found else {
       throw ProjectError(
         operation: "comparing with \(revision)", message: "the files belong to no backlog")
     }
-    let tree = try project.tree(whereHistoryParts: revision, from: at)
-    let backlog = try await BacklogLoader(tree, project.configuration).load()
-    return await linter.check(backlog, only: only) { path in
-      path.isEmpty || (try? tree.entry(at: path)) != nil
-    }
+    return found
   }
 
-  /// Writes fixes, or prints them.
-  func apply(_ fixes: AppliedFixes, isDryRun: Bool) throws {
-    let root =
-      switch subject {
-      case .backlog(_, _, let project, _): project.workTree
-      case .loose: WorkTree(root: "")
-      }
-    try DryRunOption.apply(fixes.changes, in: root, isDryRun: isDryRun)
-    if !isDryRun { Output.complain(fixes.summary) }
+  /// Writes the fixes of findings, or prints them.
+  func apply(fixesOf diagnostics: [Diagnostic], includingUnsafe: Bool, isDryRun: Bool) throws {
+    for part in parts {
+      let fixes = try part.apply(
+        fixesOf: diagnostics, includingUnsafe: includingUnsafe, isDryRun: isDryRun)
+      if !isDryRun { Output.complain(fixes.summary) }
+    }
   }
 }

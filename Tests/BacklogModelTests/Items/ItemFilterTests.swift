@@ -17,7 +17,9 @@ struct ItemFilterTests {
       ("labels=", ["A-2", "A-3"]), ("type=bug,story", ["A-3"]), ("x-team~RE", ["A-2"]),
       ("value.business>5", ["A-1"]), ("rank=1", ["A-2"]), ("by<2026-04-01", ["A-3"]),
       ("by>2026-04-01", []), ("ui", ["A-1"]), ("stage=ready", ["A-1", "A-2", "A-3"]),
-      ("ready=true", ["A-1", "A-2"]), ("title~a-", ["A-1", "A-2", "A-3"]),
+      ("ready=true", ["A-1", "A-2"]), ("ready=yes", ["A-1", "A-2"]), ("broken!=No", []),
+      ("estimate>=3", ["A-1", "A-2"]), ("rank<=1", ["A-2"]), ("labels!~W", ["A-2", "A-3"]),
+      ("status=Ready", ["A-1", "A-2", "A-3"]), ("title~a-", ["A-1", "A-2", "A-3"]),
     ])
   func comparisons(text: String, expected: [String]) {
     let filter = ItemFilter(text)
@@ -32,5 +34,22 @@ struct ItemFilterTests {
         == "no item has a key 'estimat'; did you mean 'estimate'?")
     #expect(ItemFilter("x-team=red").complaint(in: backlog) == nil)
     #expect(ItemFilter("two words").complaint(in: backlog) == nil)
+  }
+
+  @Test(
+    "says why nothing can fit, for an empty list would look like an answer",
+    arguments: [
+      ("status=redy", "'status' is never 'redy'; did you mean 'ready'?"),
+      ("type!=bgu", "'type' is never 'bgu'; did you mean 'bug'?"),
+      (
+        "stage=foo",
+        "'stage' is never 'foo'; "
+          + "it is one of proposed, ready, started, finished, accepted, dropped"
+      ), ("ready=maybe", "'ready' is never 'maybe'; it is one of yes, no"),
+      ("estimate>abc", "'>' compares numbers and days, and 'abc' is neither"),
+      ("rank<=", "'<=' compares numbers and days, and '' is neither"),
+    ])
+  func impossible(text: String, complaint: String) {
+    #expect(ItemFilter(text).complaint(in: backlog) == complaint)
   }
 }

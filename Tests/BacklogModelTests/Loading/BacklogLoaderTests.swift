@@ -117,6 +117,35 @@ struct BacklogLoaderTests {
     #expect(try await loader.load(only: ["OLD-1"]).items.count == 3)
   }
 
+  @Test("reads of a long order as much as it takes to say where an item stands", arguments: 0..<20)
+  func downToNamed(seed: Int) async throws {
+    var random = SeededGenerator(seed: UInt64(seed))
+    let count = 200
+    var order = "# Order\n"
+    var files: [String: String] = [:]
+    for number in 1...count {
+      let status = Int.random(in: 0..<4, using: &random) == 0 ? "ready" : "accepted"
+      files["backlog/items/PAY-\(number).md"] = "---\nid: PAY-\(number)\nstatus: \(status)\n---\n"
+      let place = Int.random(in: 0..<60, using: &random)
+      if place == 0 { order += "\n## Later \(number)\n\n" }
+      if place == 1 { order += "\n## Not now\n\n" }
+      if place > 5 { order += "1. PAY-\(number)\n" }
+    }
+    files["backlog/order.md"] = order
+    let loader = BacklogLoader(MemoryTree(files), Configuration())
+    let whole = try await loader.load()
+    for number in stride(from: 1, through: count, by: 7) {
+      let id = "PAY-\(number)"
+      let part = try await loader.load(only: [id], andListed: .downToNamed)
+      let (item, known) = (try part.item(named: id), try whole.item(named: id))
+      #expect(part.ranking.place(of: item) == whole.ranking.place(of: known))
+      let next = whole.ranking.rank(of: known) ?? 0
+      #expect(
+        part.ranking.ranked.dropFirst(next).first?.name
+          == whole.ranking.ranked.dropFirst(next).first?.name)
+    }
+  }
+
   @Test("reads only the texts that a list of open items needs")
   func openTexts() async throws {
     let text = "\n# Words\n\nAs a buyer, I want to pay so that I am done.\n"
