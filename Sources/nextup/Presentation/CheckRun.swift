@@ -11,22 +11,38 @@ struct CheckRun {
 
   private let subject: Subject
   private let linter: Linter
-  private let at: String?
+
+  /// The backlog where the histories of `--since` and of what is checked part; `nil` without it.
+  private let earlier: (backlog: Backlog, tree: any FileTree)?
 
   /// Reads what the options of a command name.
   init(_ command: CheckCommand) async throws {
-    at = command.revision.at
     if let project = command.plain ? nil : try Self.project(of: command) {
       let only = try command.paths.map { try Self.path($0, in: project) }
       let tree = try Self.tree(of: project, command, only: only)
       let backlog = try await project.backlog(in: tree)
       linter = try Linter(backlog.configuration, profile: command.profile)
       subject = .backlog(backlog, tree: tree, project: project, only: only)
+      earlier = try await Self.earlier(of: project, command)
     } else {
       let loose = try Self.looseFiles(of: command)
       linter = try Linter(profile: command.profile)
       subject = .loose(loose, isPlain: command.plain)
+      earlier = nil
+      if let since = command.known.since {
+        throw ProjectError(
+          operation: "comparing with \(since)", message: "the files belong to no backlog")
+      }
     }
+  }
+
+  /// An earlier state of the backlog, read under the present configuration.
+  private static func earlier(
+    of project: Project, _ command: CheckCommand
+  ) async throws -> (backlog: Backlog, tree: any FileTree)? {
+    guard let since = command.known.since else { return nil }
+    let tree = try project.tree(whereHistoryParts: since, from: command.revision.at)
+    return (try await BacklogLoader(tree, project.configuration).load(), tree)
   }
 
   /// The files of a project as the options want them: of a revision, of the index, or of the work
@@ -129,9 +145,9 @@ struct CheckRun {
   func diagnostics() async throws -> [Diagnostic] {
     switch subject {
     case .backlog(let backlog, let tree, _, let only):
-      return await linter.check(backlog, only: only) { path in
-        path.isEmpty || (try? tree.entry(at: path)) != nil
-      }
+      return await diagnostics(
+        of: backlog, in: tree, only: only,
+        history: earlier.map { KnownHistory(earlier: $0.backlog) })
     case .loose(let files, let isPlain):
       return await Parallel.map(files, runLength: 8) { file in
         switch file {
@@ -147,16 +163,16 @@ struct CheckRun {
     }
   }
 
-  /// What the same rules find in an earlier state of the backlog, under the present configuration:
-  /// where the history of a revision and that of the state that is checked part.
-  func diagnostics(since revision: String) async throws -> [Diagnostic] {
-    guard case .backlog(_, _, let project, let only) = subject else {
-      throw ProjectError(
-        operation: "comparing with \(revision)", message: "the files belong to no backlog")
-    }
-    let tree = try project.tree(whereHistoryParts: revision, from: at)
-    let backlog = try await BacklogLoader(tree, project.configuration).load()
-    return await linter.check(backlog, only: only) { path in
+  /// What the same rules find in the earlier state of the backlog; `nil` without `--since`.
+  func earlierDiagnostics() async -> [Diagnostic]? {
+    guard let earlier, case .backlog(_, _, _, let only) = subject else { return nil }
+    return await diagnostics(of: earlier.backlog, in: earlier.tree, only: only)
+  }
+
+  private func diagnostics(
+    of backlog: Backlog, in tree: any FileTree, only: [String], history: KnownHistory? = nil
+  ) async -> [Diagnostic] {
+    await linter.check(backlog, only: only, history: history) { path in
       path.isEmpty || (try? tree.entry(at: path)) != nil
     }
   }
