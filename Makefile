@@ -4,7 +4,7 @@ SHELL := /bin/bash
 PREFIX ?= /usr/local
 DEMO ?= .build/demo
 PACKAGES := git pkg-config libgit2-dev libcmark-dev libyaml-dev libssl-dev
-TEST_PACKAGES := $(PACKAGES) chromium
+TEST_PACKAGES := $(PACKAGES) chromium cmark-gfm libxml2-utils python3-jsonschema python3-yaml
 BENCH_PACKAGES := $(PACKAGES) cmark
 NEXTUP = .build/release/nextup
 # The Swift libraries inside: starts sooner, and runs where no Swift is installed.

@@ -23,13 +23,8 @@ struct CharacterOffsets {
 
   /// The byte offset of a character.
   func offset(ofCharacter index: Int) -> Int {
-    var low = 0
-    var high = anchors.count
-    while low < high {
-      let middle = (low + high) / 2
-      if anchors[middle].characters <= index { low = middle + 1 } else { high = middle }
-    }
-    guard low > 0 else { return base + index }
-    return anchors[low - 1].bytes + index - anchors[low - 1].characters
+    let passed = anchors.partitionPoint { $0.characters <= index }
+    guard passed > 0 else { return base + index }
+    return anchors[passed - 1].bytes + index - anchors[passed - 1].characters
   }
 }

@@ -3,17 +3,23 @@ public import BacklogModel
 /// What a run knows of the past: facts that somebody who can read git hands to the rules.
 ///
 /// Rules do not read history themselves. Without these facts, those that need them say nothing.
-public struct KnownHistory: Sendable, Hashable {
-  /// The day on which the run takes place.
-  public let today: CalendarDay
+public struct KnownHistory: Sendable {
+  /// The day on which the run takes place; `nil` where nobody asks how old something is.
+  public let today: CalendarDay?
 
   /// The day of the last change of each file, by its path below the root.
   public let lastChanges: [String: CalendarDay]
 
+  /// The backlog before the changes that are checked; `nil` where all of it is checked.
+  public let earlier: Backlog?
+
   /// Hands over what is known.
-  public init(today: CalendarDay, lastChanges: [String: CalendarDay]) {
+  public init(
+    today: CalendarDay? = nil, lastChanges: [String: CalendarDay] = [:], earlier: Backlog? = nil
+  ) {
     self.today = today
     self.lastChanges = lastChanges
+    self.earlier = earlier
   }
 
   /// Reads days such as `2026-03-01`, for the examples of rules; `nil` if one is none.

@@ -64,6 +64,7 @@ public enum RuleCatalog {
     CriteriaOutsideSection(),
     CriteriaSeveralSections(),
     CriteriaUnmetButFinished(),
+    CriteriaSlidNumber(),
 
     GherkinSyntax(),
     GherkinStepOrder(),

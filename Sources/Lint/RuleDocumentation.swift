@@ -73,11 +73,9 @@ public enum RuleDocumentation {
     of example: RuleExample, _ rule: any Rule
   ) throws(ConfigurationError) -> String {
     var text = "\(example.isGood ? "Good" : "Bad"):\n"
+    for file in example.earlier { text += "\nBefore the change, " + listing(of: file.source) }
     for file in example.files where !file.source.bytes.isEmpty {
-      let content = visible(file.source.text(in: 0..<file.source.bytes.count))
-      let fence = content.contains("```") ? "````" : "```"
-      let kind = file.source.path.hasSuffix(".yml") ? "yaml" : "markdown"
-      text += "\n`\(file.source.path)`\n\n\(fence)\(kind)\n\(abridged(content))\(fence)\n"
+      text += "\n" + listing(of: file.source)
     }
     for (path, day) in (example.history?.lastChanges ?? [:]).sorted(by: { $0.key < $1.key }) {
       text += "\nLast change of `\(path)`: \(day); today: \(example.history?.today ?? day)\n"
@@ -92,6 +90,14 @@ public enum RuleDocumentation {
     return text + "\n```text\n" + lines.joined(separator: "\n") + "\n```\n"
   }
 
+  /// The path of a file and its text in a fence.
+  private static func listing(of file: SourceFile) -> String {
+    let content = visible(file.text(in: 0..<file.bytes.count))
+    let fence = content.contains("```") ? "````" : "```"
+    let kind = file.path.hasSuffix(".yml") ? "yaml" : "markdown"
+    return "`\(file.path)`\n\n\(fence)\(kind)\n\(abridged(content))\(fence)\n"
+  }
+
   /// What one rule finds in an example, sorted by path and place.
   ///
   /// - Throws: if the example has a configuration that cannot be used.
@@ -103,7 +109,7 @@ public enum RuleDocumentation {
     // A comment is judged by what the other rules find.
     let rules = rule.manual.id.group == "suppression" ? RuleCatalog.all : [rule]
     let settings = try RuleSettings(rules, backlog.configuration, profile: nil)
-    let context = LintContext(backlog, history: example.history) { paths.contains($0) }
+    let context = LintContext(backlog, history: try example.knownHistory()) { paths.contains($0) }
     let active = RuleSet(rules, settings: settings)
     return Inspection(context, rules: active, settings: settings).diagnosticsInTurn()
       .filter { $0.defect.rule == rule.manual.id }

@@ -22,9 +22,12 @@ public struct Document: Sendable, Hashable {
   /// - Parameters:
   ///   - file: the file.
   ///   - start: the offset in bytes at which the body starts, after any front matter.
-  public init(parsing file: SourceFile, from start: Int = 0) {
+  ///   - limits: how long lines and how deep lists may be.
+  public init(
+    parsing file: SourceFile, from start: Int = 0, limits: TextLimits = TextLimits()
+  ) {
     let start = min(max(start, 0), file.bytes.count)
-    switch Self.read(file, from: start) {
+    switch Self.read(file, from: start, limits) {
     case .success(let blocks):
       self.blocks = blocks
       defects = []
@@ -38,11 +41,14 @@ public struct Document: Sendable, Hashable {
   /// Whether the body of a file is within the limits, as far as one can tell without parsing it.
   ///
   /// - Returns: `false` also where only parsing could tell.
-  public static func isPlainlyReadable(_ file: SourceFile, from start: Int = 0) -> Bool {
+  public static func isPlainlyReadable(
+    _ file: SourceFile, from start: Int = 0, limits: TextLimits = TextLimits()
+  ) -> Bool {
     let start = min(max(start, 0), file.bytes.count)
     let openers = file.bytes[start...].count { "*_[~".utf8.contains($0) }
+    let lines = BodyLines(of: file, from: start)
     return openers <= TextLimits.inlineDepth
-      && TextInspection.defect(in: file, from: start, BodyLines(of: file, from: start)) == nil
+      && TextInspection.defect(in: file, from: start, lines, limits) == nil
   }
 
   /// Why a text is not read.
@@ -51,10 +57,10 @@ public struct Document: Sendable, Hashable {
   }
 
   private static func read(
-    _ file: SourceFile, from start: Int
+    _ file: SourceFile, from start: Int, _ limits: TextLimits
   ) -> Result<[Block], Refusal> {
     let lines = BodyLines(of: file, from: start)
-    if let defect = TextInspection.defect(in: file, from: start, lines) {
+    if let defect = TextInspection.defect(in: file, from: start, lines, limits) {
       return .failure(Refusal(defect: defect))
     }
     guard let tree = CommonMarkTree(parsing: file.bytes, from: start) else { return .success([]) }

@@ -6,19 +6,25 @@ internal import Source
 /// closed; everything else that was tried at the limit of size takes less than 0.2 s.
 struct TextInspection {
   private let bytes: [UInt8]
+  private let limits: TextLimits
   private var containers = ContainerStack()
   private var visits = 0
   private var images = 0
   private var links = 0
 
-  private init(_ bytes: [UInt8]) { self.bytes = bytes }
+  private init(_ bytes: [UInt8], _ limits: TextLimits) {
+    self.bytes = bytes
+    self.limits = limits
+  }
 
   /// What makes the body of a file unreadable, or `nil`.
-  static func defect(in file: SourceFile, from start: Int, _ lines: BodyLines) -> Defect? {
+  static func defect(
+    in file: SourceFile, from start: Int, _ lines: BodyLines, _ limits: TextLimits
+  ) -> Defect? {
     guard file.bytes.count - start <= TextLimits.bytes else {
       return limit(start..<file.bytes.count, "The text is longer than 256 KiB")
     }
-    var inspection = TextInspection(file.bytes)
+    var inspection = TextInspection(file.bytes, limits)
     for index in 0..<lines.count {
       if let message = inspection.visit(lines[index]) { return limit(lines[index], message) }
     }
@@ -34,10 +40,12 @@ struct TextInspection {
 
   /// Takes in a line and gives the message when a limit is exceeded with it.
   private mutating func visit(_ line: ByteRange) -> String? {
-    if line.count > TextLimits.lineBytes { return "The line is longer than 64 KiB" }
+    if line.count > limits.line { return "The line is longer than \(limits.line) bytes" }
     let depth = containers.visit(line, of: bytes)
     visits += depth
-    if depth > TextLimits.containers { return "Lists and quotes are nested deeper than 64" }
+    if depth > limits.nesting {
+      return "Lists and quotes are nested deeper than \(limits.nesting)"
+    }
     if visits > TextLimits.containerVisits {
       return "Lists and quotes are nested too deeply over too many lines"
     }

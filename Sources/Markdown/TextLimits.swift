@@ -1,13 +1,25 @@
 /// What a text may have before it is refused; none of it is met in writing meant for people.
-enum TextLimits {
+public struct TextLimits: Sendable, Hashable {
+  /// The longest line that is ever read, in bytes.
+  public static let longestLine = 64 * 1024
+
+  /// How deep quotes and list items may stand in each other at the most.
+  public static let deepestNesting = 64
+
+  /// The longest line, in bytes.
+  public var line = longestLine
+
+  /// How deep quotes and list items may stand in each other.
+  public var nesting = deepestNesting
+
+  /// The largest limits.
+  public init() {}
+
   /// The longest text, in bytes.
   static let bytes = 256 * 1024
 
-  /// The longest line, in bytes.
-  static let lineBytes = 64 * 1024
-
-  /// How deep quotes and list items may stand in each other.
-  static let containers = 64
+  /// How deep quotes and list items are followed.
+  static let containers = deepestNesting
 
   /// How deep blocks may stand in each other; a list item stands in a list.
   static let blockDepth = 2 * containers

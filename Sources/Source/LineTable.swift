@@ -18,13 +18,7 @@ public struct LineTable: Sendable {
 
   /// The index into `lines` of the line that holds an offset.
   public func index(of offset: Int) -> Int {
-    var low = 0
-    var high = lines.count
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if lines[middle].lowerBound <= offset { low = middle } else { high = middle }
-    }
-    return low
+    max(0, lines.partitionPoint { $0.lowerBound <= offset } - 1)
   }
 
   /// The line and column of an offset, found without reading the text again.

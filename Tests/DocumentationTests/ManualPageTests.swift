@@ -45,18 +45,10 @@ struct ManualPageTests {
     "are formatted without a warning",
     .enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/groff")))
   func groff() throws {
-    let process = Process()
-    process.executableURL = URL(filePath: "/usr/bin/groff")
     let files = try pages().map { PackageFolder.path + "/" + Self.folder + $0 }
-    process.arguments = ["-man", "-ww", "-Tutf8", "-z"] + files
-    let pipe = Pipe()
-    process.standardError = pipe
-    process.standardOutput = FileHandle.nullDevice
-    try process.run()
-    let warnings = pipe.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    #expect(process.terminationStatus == 0)
-    #expect(String(decoding: warnings, as: UTF8.self) == "")
+    let result = try Command.run("/usr/bin/groff", ["-man", "-ww", "-Tutf8", "-z"] + files)
+    #expect(result.status == 0)
+    #expect(result.errors == "")
   }
 
   private func pages() throws -> [String] {

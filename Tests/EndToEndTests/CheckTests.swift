@@ -127,6 +127,26 @@ struct CheckTests {
     #expect(try backlog.nextup("check", "--since", "nowhere").status == 2)
   }
 
+  @Test("finds with --since a mention whose criterion has another number now")
+  func slidNumbers() throws {
+    let path = "backlog/items/PAY-1-saved-card.md"
+    let mention = "backlog/goals/G-1.md"
+    let backlog = try ShopBacklog.make([mention: "# Goal\n\nMet when PAY-1#1 holds.\n"])
+    let text = try backlog.read(path)
+    let heading = "## Acceptance criteria\n\n"
+    try backlog.write(
+      path, text.replacing(heading, with: heading + "- [ ] The card is asked for\n"))
+    #expect(try !backlog.nextup("check").output.contains("slid-number"))
+    let run = try backlog.nextup("check", "--since", "HEAD", "--format", "concise")
+    #expect(
+      run.output.contains("\(mention):3:10: warning[criteria/slid-number] PAY-1#1 names"),
+      "\(run.output)")
+    try backlog.nextup("check", "--since", "HEAD", "--fix", "--unsafe-fixes")
+    #expect(try backlog.read(mention).contains("Met when PAY-1#2 holds."))
+    let again = try backlog.nextup("check", "--since", "HEAD", "--format", "concise")
+    #expect(!again.output.contains("slid-number"))
+  }
+
   @Test("checks the index, so that a commit is judged by what it will have")
   func staged() throws {
     let backlog = try ShopBacklog.make()

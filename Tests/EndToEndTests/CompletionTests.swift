@@ -66,17 +66,9 @@ struct CompletionTests {
   func bash() throws {
     let backlog = try backlog()
     try backlog.write(".git/try.bash", Self.bashTest)
-    let process = Process()
-    process.executableURL = URL(filePath: "/bin/bash")
-    process.arguments = [".git/try.bash", Nextup.executable]
-    process.currentDirectoryURL = URL(filePath: backlog.path)
-    let pipe = Pipe()
-    process.standardOutput = pipe
-    process.standardError = FileHandle.nullDevice
-    try process.run()
-    let output = pipe.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    Snapshot.expect(String(decoding: output, as: UTF8.self), matches: "completions-bash.txt")
+    let result = try Command.run(
+      "/bin/bash", [".git/try.bash", Nextup.executable], in: backlog.path)
+    Snapshot.expect(result.output, matches: "completions-bash.txt")
   }
 
   /// Calls the completion function as readline does: words parted at blanks and at `=`.

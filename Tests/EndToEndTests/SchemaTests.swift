@@ -8,16 +8,6 @@ struct SchemaTests {
     "config", "item", "sprint", "goal", "persona", "request", "release",
   ]
 
-  private static func validator() -> Bool {
-    let process = Process()
-    process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = ["python3", "-c", "import jsonschema, yaml"]
-    process.standardError = FileHandle.nullDevice
-    try? process.run()
-    process.waitUntilExit()
-    return process.terminationStatus == 0
-  }
-
   @Test(
     "describes every key, with the team's words, in the dialect of 2020-12", arguments: subjects)
   func structure(subject: String) throws {
@@ -54,24 +44,16 @@ struct SchemaTests {
     #expect(try Nextup.run(["schema", "item", "--repo", "/"], in: "/").status == 2)
   }
 
-  @Test("accepts the sample but for its defects", .enabled(if: validator()))
+  @Test("accepts the sample but for its defects", .enabled(if: PythonSchemas.areThere))
   func sample() throws {
     let place = try TemporaryRepository()
     let demo = place.sibling("demo")
     #expect(try Nextup.run(["demo", demo], in: "/").status == 0)
     let script = PackageFolder.path + "/Tests/EndToEndTests/validate-schemas.py"
-    let process = Process()
-    process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = ["python3", script, Nextup.executable]
-    process.currentDirectoryURL = URL(filePath: demo)
-    let pipe = Pipe()
-    process.standardOutput = pipe
-    try process.run()
-    let output = String(decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-    process.waitUntilExit()
-    #expect(process.terminationStatus == 0)
+    let result = try Command.run("python3", [script, Nextup.executable], in: demo)
+    #expect(result.status == 0)
     #expect(
-      output == """
+      result.output == """
         backlog/items/PAY-4F2G-remove-old-checkout.md: estimate
         backlog/items/PAY-J4C8-screen-reader.md: unknown key
 

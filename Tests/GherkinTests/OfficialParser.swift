@@ -4,12 +4,12 @@ import TestSupport
 
 /// PyPI's `gherkin-official`, run by `python3` or by what `NEXTUP_GHERKIN_PYTHON` names.
 struct OfficialParser {
-  private let python: [String]
+  private let python: String
 
   /// The parser; `nil` where it is not installed.
   static let installed: OfficialParser? = {
     let named = ProcessInfo.processInfo.environment["NEXTUP_GHERKIN_PYTHON"]
-    let parser = OfficialParser(python: ["/usr/bin/env", named ?? "python3"])
+    let parser = OfficialParser(python: named ?? "python3")
     return (try? parser.run(["-c", "import gherkin.parser"])) == 0 ? parser : nil
   }()
 
@@ -30,14 +30,7 @@ struct OfficialParser {
   }
 
   private func run(_ arguments: [String]) throws -> Int32 {
-    let process = Process()
-    process.executableURL = URL(filePath: python[0])
-    process.arguments = python.dropFirst() + arguments
-    process.standardOutput = FileHandle.nullDevice
-    process.standardError = FileHandle.nullDevice
-    try process.run()
-    process.waitUntilExit()
-    return process.terminationStatus
+    try Command.run(python, arguments).status
   }
 
   private static let script = """

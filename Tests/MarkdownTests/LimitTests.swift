@@ -62,6 +62,23 @@ struct LimitTests {
     #expect(document.blocks.map(\.kind) == [.code(info: "", text: hostile.text)])
   }
 
+  @Test("is refused beyond limits that were lowered")
+  func lowered() throws {
+    var limits = TextLimits()
+    (limits.line, limits.nesting) = (20, 2)
+    func messages(_ text: String) -> [String] {
+      let file = SourceFile(path: "test.md", text: text)
+      #expect(
+        Document.isPlainlyReadable(file, limits: limits)
+          == Document(parsing: file, limits: limits).isReadable)
+      return Document(parsing: file, limits: limits).defects.map(\.message)
+    }
+    #expect(messages("- a\n  - b\n\nA line of 20 bytes.\n") == [])
+    #expect(messages("One that has 21 bytes\n") == ["The line is longer than 20 bytes"])
+    #expect(
+      messages("- a\n  - b\n    - c\n") == ["Lists and quotes are nested deeper than 2"])
+  }
+
   static let read = [
     Case("brackets", repeating: "[", lines: 5, perLine: 50_000),
     Case("emphasis", repeating: "*a **a ", lines: 4, perLine: 9_000),

@@ -1,4 +1,5 @@
 import Source
+import TestSupport
 import Testing
 
 @testable import Site
@@ -83,7 +84,7 @@ struct SiteTemplatesTests {
 
   @Test("any bytes at all are refused or used, never fatal")
   func fuzz() throws {
-    var generator = SplitMix64(state: 7)
+    var generator = SeededGenerator(seed: 7)
     let pieces = [
       "{{", "}}", "{{{", "}}}", "#", "^", "/", ">", "<", "$", "=", "%", "!", "&", "*", "a", ".",
       "\n", " ", "layout", "main", "\u{301}",
@@ -98,18 +99,5 @@ struct SiteTemplatesTests {
         #expect(renderer.bytes.count < 10_000)
       }
     }
-  }
-}
-
-/// The generator of Steele, Lea and Flood (2014), for tests that have to be repeatable.
-struct SplitMix64: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

@@ -6,28 +6,7 @@ import Foundation
 /// colours, at no certain width, with the git identity of `TemporaryRepository`.
 public enum Nextup {
   /// What a run of the command left behind.
-  public struct Result: Sendable {
-    /// The exit status.
-    public let status: Int32
-
-    /// The bytes on standard output.
-    public let bytes: [UInt8]
-
-    /// The text on standard output.
-    public let output: String
-
-    /// The text on standard error.
-    public let errors: String
-
-    /// The lines on standard error.
-    public var errorLines: [Substring] { errors.split(separator: "\n") }
-
-    /// Status, output and errors in one text, to be compared as a whole.
-    public var transcript: String {
-      let errors = errorLines.map { "! \($0)\n" }.joined()
-      return (status == 0 ? "" : "exit \(status)\n") + output + errors
-    }
-  }
+  public typealias Result = Command.Result
 
   /// The path of the executable: it stands beside the test bundle.
   public static let executable: String = {
@@ -46,7 +25,9 @@ public enum Nextup {
     _ arguments: [String], in folder: String, environment: [String: String] = [:],
     input: String = ""
   ) throws -> Result {
-    try run(executable, arguments, in: folder, environment: environment, input: input)
+    try Command.run(
+      executable, arguments, in: folder,
+      environment: Self.environment.merging(environment) { $1 }, input: Data(input.utf8))
   }
 
   /// Whether `script` is there, which makes a terminal.
@@ -62,35 +43,13 @@ public enum Nextup {
     _ line: String, in folder: String, environment: [String: String] = [:]
   ) throws -> Result {
     let arguments = ["-qec", "'\(executable)' \(line)", "/dev/null"]
-    let result = try run(
+    let personal = ["NO_COLOR": "1", "COLUMNS": "100"].merging(environment) { $1 }
+    let result = try Command.run(
       "/usr/bin/script", arguments, in: folder,
-      environment: ["NO_COLOR": "1", "COLUMNS": "100"].merging(environment) { $1 }, input: "")
+      environment: Self.environment.merging(personal) { $1 })
     return Result(
-      status: result.status, bytes: result.bytes,
-      output: result.output.replacing("\r\n", with: "\n"), errors: result.errors)
-  }
-
-  private static func run(
-    _ executable: String, _ arguments: [String], in folder: String,
-    environment: [String: String], input: String
-  ) throws -> Result {
-    let process = Process()
-    process.executableURL = URL(filePath: executable)
-    process.arguments = arguments
-    process.currentDirectoryURL = URL(filePath: folder)
-    process.environment = Self.environment.merging(environment) { $1 }
-    let streams = try ProcessStreams(input: Data(input.utf8))
-    process.standardInput = streams.input
-    process.standardOutput = streams.output
-    process.standardError = streams.errors
-    try process.run()
-    process.waitUntilExit()
-    let output = try ProcessStreams.read(streams.output)
-    let errors = try ProcessStreams.read(streams.errors)
-    return Result(
-      status: process.terminationStatus, bytes: Array(output),
-      output: String(decoding: output, as: UTF8.self),
-      errors: String(decoding: errors, as: UTF8.self))
+      status: result.status, bytes: Array(result.output.replacing("\r\n", with: "\n").utf8),
+      errors: result.errors)
   }
 
   /// The variables of every run.

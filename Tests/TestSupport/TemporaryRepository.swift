@@ -140,23 +140,14 @@ extension TemporaryRepository {
     _ arguments: [String], in folder: String, input: Data? = nil,
     environment: [String: String] = [:]
   ) throws -> Data {
-    let process = Process()
-    process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = ["git"] + arguments
-    process.currentDirectoryURL = URL(filePath: folder)
-    process.environment = Self.environment.merging(environment) { $1 }
-    // Files, unlike pipes, never fill up and need no second thread.
-    let files = try ProcessStreams(input: input)
-    process.standardInput = files.input
-    process.standardOutput = files.output
-    process.standardError = files.errors
-    try process.run()
-    process.waitUntilExit()
-    guard process.terminationStatus == 0 else {
-      let errors = String(decoding: try ProcessStreams.read(files.errors), as: UTF8.self)
-      throw CommandFailure(description: "git \(arguments.joined(separator: " ")): \(errors)")
+    let result = try Command.run(
+      "git", arguments, in: folder, environment: Self.environment.merging(environment) { $1 },
+      input: input ?? Data())
+    guard result.status == 0 else {
+      throw CommandFailure(
+        description: "git \(arguments.joined(separator: " ")): \(result.errors)")
     }
-    return try ProcessStreams.read(files.output)
+    return Data(result.bytes)
   }
 
   private static func makeContainer() throws -> URL {

@@ -1,4 +1,5 @@
 import FrontMatter
+import Markdown
 public import Source
 
 extension Configuration {
@@ -147,6 +148,8 @@ private struct ConfigurationReader {
     limit("item").map { configuration.limits.item = $0 }
     limit("order").map { configuration.limits.order = $0 }
     limit("items").map { configuration.limits.items = $0 }
+    limit("line").map { configuration.limits.text.line = $0 }
+    limit("nesting").map { configuration.limits.text.nesting = $0 }
     yaml["site"]?["title"]?.text.map { configuration.siteTitle = $0 }
     configuration.siteBaseURL = yaml["site"]?["base-url"]?.text
   }

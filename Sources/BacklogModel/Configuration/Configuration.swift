@@ -1,3 +1,5 @@
+public import Markdown
+
 /// Everything that `nextup.yml` says, with the defaults where it says nothing.
 public struct Configuration: Sendable {
   /// A folder that holds items.
@@ -57,6 +59,11 @@ public struct Configuration: Sendable {
     public var order = Order.largestSize
     /// The most items.
     public var items = BacklogLoader.mostItems
+    /// The longest line and the deepest nesting of a text.
+    public var text = TextLimits()
+
+    /// The largest limits.
+    public init() {}
   }
 
   /// The folder of the backlog.

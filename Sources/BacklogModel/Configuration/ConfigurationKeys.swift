@@ -1,3 +1,5 @@
+import Markdown
+
 /// Every key of `nextup.yml`, with its shape, its default and its meaning.
 ///
 /// A new key is one line here and one property of `Configuration`; checking, `nextup config`, the
@@ -168,6 +170,10 @@ public enum ConfigurationKeys {
         limit("item", ItemReader.largestFile, "The largest item or record, in bytes."),
         limit("order", Order.largestSize, "The largest order.md, in bytes."),
         limit("items", BacklogLoader.mostItems, "The most items."),
+        limit("line", TextLimits.longestLine, "The longest line of a text, in bytes."),
+        limit(
+          "nesting", TextLimits.deepestNesting,
+          "How deep lists and quotes may stand in each other."),
       ]), default: "{}", "How much is read; the limits can only be lowered."),
     KeyDefinition(
       "site",

@@ -21,18 +21,12 @@ public struct OrderFormatter: Sendable {
     let original = order.file
     if sweeps {
       let closed = backlog.items.filter(\.isClosed).compactMap(\.id)
-      order = reread(try order.removing(Set(closed)).bytes)
+      order = order.rereading(try order.removing(Set(closed)).bytes)
     }
     let edits = order.refreshing(backlog.listings(of: backlog.items.filter(\.hasWrittenTitle)))
     guard let bytes = edits.applied(to: order.file.bytes), bytes != original.bytes else {
       return nil
     }
     return FileChange(path: original.path, before: original.bytes, after: bytes)
-  }
-
-  private func reread(_ bytes: [UInt8]) -> Order {
-    Order(
-      reading: SourceFile(path: backlog.orderPath, bytes: bytes),
-      parkedHorizons: backlog.configuration.parkedHorizons)
   }
 }

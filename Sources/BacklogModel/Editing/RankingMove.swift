@@ -69,9 +69,7 @@ public struct RankingMove: Sendable {
       let why = placement == .unranked ? "not ranked" : "stands there already"
       return Plan(changes: [], summary: items.map { "nothing to do: \($0.name) \(why)" })
     }
-    let new = Order(
-      reading: SourceFile(path: old.file.path, bytes: bytes),
-      parkedHorizons: backlog.configuration.parkedHorizons)
+    let new = old.rereading(bytes)
     let change = FileChange(
       path: old.file.path, before: isNew ? nil : old.file.bytes, after: bytes)
     return Plan(

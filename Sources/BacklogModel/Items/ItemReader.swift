@@ -55,7 +55,8 @@ public struct ItemReader: Sendable {
       case .none: false
       }
     let document = Document(
-      parsing: file, from: isRead ? frontMatter.bodyStart : file.bytes.count)
+      parsing: file, from: isRead ? frontMatter.bodyStart : file.bytes.count,
+      limits: configuration.limits.text)
     var parts = Item.Parts(
       file: file, frontMatter: frontMatter, fields: fields,
       text: stories.read(document, of: file, listed: listedCriteria(fields)))
@@ -110,7 +111,8 @@ public struct ItemReader: Sendable {
     let status = fields.text(of: "status").flatMap { configuration.status(named: $0) }
     return (folderStage ?? status?.stage)?.isClosed == true && frontMatter.isReadable
       && fields.text(of: "title") != nil && id(in: fields, path: file.path) != nil
-      && Document.isPlainlyReadable(file, from: frontMatter.bodyStart)
+      && Document.isPlainlyReadable(
+        file, from: frontMatter.bodyStart, limits: configuration.limits.text)
   }
 
   private func listedCriteria(_ fields: ItemFields) -> [Story.Part] {

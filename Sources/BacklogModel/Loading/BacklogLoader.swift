@@ -1,3 +1,4 @@
+import Markdown
 public import Source
 
 /// Reads a whole backlog from a file tree, on all cores.
@@ -98,7 +99,10 @@ public struct BacklogLoader: Sendable {
     do throws(FileTreeError) {
       let bytes = try tree.read(path, limit: configuration.limits.order)
       let file = SourceFile(path: path, bytes: bytes)
-      return (Order(reading: file, parkedHorizons: configuration.parkedHorizons), nil)
+      let order = Order(
+        reading: file, parkedHorizons: configuration.parkedHorizons,
+        longestLine: configuration.limits.text.line)
+      return (order, nil)
     } catch {
       return (nil, error.code == .notFound ? nil : (path, error.message))
     }
@@ -115,7 +119,7 @@ public struct BacklogLoader: Sendable {
         records.append(
           Record(
             file.kind, reading: SourceFile(path: file.path, bytes: bytes),
-            limit: configuration.limits.frontMatter))
+            limits: configuration.limits))
       } catch {
         problems.append((file.path, error.message))
       }

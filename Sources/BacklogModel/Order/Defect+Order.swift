@@ -12,10 +12,10 @@ extension Defect {
       help: "remove finished items with 'nextup fmt --sweep'")
   }
 
-  static func orderLineTooLong(_ line: ByteRange) -> Defect {
+  static func orderLineTooLong(_ line: ByteRange, most: Int) -> Defect {
     Defect(
       OrderRule.limit, at: line,
-      "the line has \(line.count) bytes, and at most \(Order.longestLine) are read")
+      "the line has \(line.count) bytes, and at most \(most) are read")
   }
 
   static func tooManyEntries(at range: ByteRange) -> Defect {

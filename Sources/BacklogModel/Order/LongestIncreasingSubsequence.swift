@@ -1,3 +1,5 @@
+import Source
+
 /// The longest increasing subsequence of a list of distinct numbers.
 enum LongestIncreasingSubsequence {
   /// The indices of its elements; among several of the same length, the lexicographically
@@ -26,14 +28,10 @@ enum LongestIncreasingSubsequence {
     // The largest start of a subsequence of each length, from the back: falling numbers.
     var starts: [Int] = []
     for index in numbers.indices.reversed() {
-      var low = 0
-      var high = starts.count
-      while low < high {
-        let middle = (low + high) / 2
-        if starts[middle] > numbers[index] { low = middle + 1 } else { high = middle }
-      }
-      if low == starts.count { starts.append(numbers[index]) } else { starts[low] = numbers[index] }
-      reach[index] = low + 1
+      let start = numbers[index]
+      let place = starts.partitionPoint { $0 > start }
+      if place == starts.count { starts.append(start) } else { starts[place] = start }
+      reach[index] = place + 1
     }
     return reach
   }

@@ -1,3 +1,4 @@
+import Markdown
 public import Source
 
 /// The ranking of a backlog, as `order.md` says it.
@@ -8,8 +9,8 @@ public struct Order: Sendable, Hashable {
   /// The largest order, in bytes.
   public static let largestSize = 1 << 20
 
-  /// The longest line, in bytes.
-  public static let longestLine = 64 << 10
+  /// The longest line that is ever read, in bytes.
+  public static let longestLine = TextLimits.longestLine
 
   /// The largest number of entries.
   public static let mostEntries = 16_000
@@ -35,6 +36,9 @@ public struct Order: Sendable, Hashable {
   /// The names of the parked horizons, as keys.
   let parked: Set<String>
 
+  /// The longest line that was read, in bytes.
+  let longestLine: Int
+
   /// The index into `entries` of the entry of each item that counts.
   private let indices: [Identifier: Int]
 
@@ -44,10 +48,15 @@ public struct Order: Sendable, Hashable {
   ///   - file: `order.md`; any bytes at all.
   ///   - parkedHorizons: the names of the horizons that the configuration calls parked; blanks and
   ///     ASCII case do not matter.
-  public init(reading file: SourceFile, parkedHorizons: Set<String> = []) {
+  ///   - longestLine: the longest line that is read, in bytes.
+  public init(
+    reading file: SourceFile, parkedHorizons: Set<String> = [],
+    longestLine: Int = Order.longestLine
+  ) {
     self.file = file
+    self.longestLine = longestLine
     parked = Set(parkedHorizons.map(OrderHorizon.key))
-    var scanner = OrderScanner(file, parked: parked)
+    var scanner = OrderScanner(file, parked: parked, longestLine: longestLine)
     scanner.scan()
     horizons = scanner.horizons
     entries = scanner.entries

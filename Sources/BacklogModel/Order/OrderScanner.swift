@@ -14,15 +14,17 @@ struct OrderScanner {
   var defects: [Defect] = []
 
   private let lines: [ByteRange]
+  private let longestLine: Int
   private var blocks = OrderBlockState()
   private var draft: OrderEntryDraft?
   private var proseStart: Int?
   private var proseEnd = 0
   private var rank = 0
 
-  init(_ file: SourceFile, parked: Set<String>) {
+  init(_ file: SourceFile, parked: Set<String>, longestLine: Int) {
     self.file = file
     self.parked = parked
+    self.longestLine = longestLine
     let isTooLarge = file.bytes.count > Order.largestSize
     lines = isTooLarge ? [] : LineTable(file.bytes).lines
     if isTooLarge { defects.append(.orderTooLarge(file.bytes.count)) }
@@ -32,7 +34,9 @@ struct OrderScanner {
     if !lines.isEmpty { defects += OrderEncoding.defects(in: file.bytes) }
     for index in lines.indices {
       let content = contentOfLine(index)
-      if content.count > Order.longestLine { defects.append(.orderLineTooLong(content)) }
+      if content.count > longestLine {
+        defects.append(.orderLineTooLong(content, most: longestLine))
+      }
       read(OrderLine(content, in: file.bytes), index: index)
     }
     finishEntry()

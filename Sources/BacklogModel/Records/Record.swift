@@ -27,12 +27,13 @@ public struct Record: Sendable {
   /// - Parameters:
   ///   - kind: what it is.
   ///   - file: the file.
-  ///   - limit: the largest front matter that is read, in bytes.
+  ///   - limits: how much is read of it.
   public init(
-    _ kind: RecordKind, reading file: SourceFile, limit: Int = ItemReader.largestFrontMatter
+    _ kind: RecordKind, reading file: SourceFile,
+    limits: Configuration.Limits = Configuration.Limits()
   ) {
-    let frontMatter = FrontMatter(readingHeadOf: file, limit: limit)
-    let document = Document(parsing: file, from: frontMatter.bodyStart)
+    let frontMatter = FrontMatter(readingHeadOf: file, limit: limits.frontMatter)
+    let document = Document(parsing: file, from: frontMatter.bodyStart, limits: limits.text)
     var checker = SchemaChecker()
     checker.check(frontMatter.entries, against: kind.keys) { $0.hasPrefix("x-") }
     self.kind = kind

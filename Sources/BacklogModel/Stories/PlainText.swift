@@ -146,12 +146,6 @@ extension PlainText {
 
   /// The index of the first line that begins after an index.
   private func line(after index: Int) -> Int {
-    var low = 0
-    var high = lines.count
-    while low < high {
-      let middle = (low + high) / 2
-      if lines[middle].start <= index { low = middle + 1 } else { high = middle }
-    }
-    return low
+    lines.partitionPoint { $0.start <= index }
   }
 }

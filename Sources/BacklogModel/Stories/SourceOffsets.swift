@@ -60,12 +60,6 @@ struct SourceOffsets {
 
   /// How many jumps there are up to a byte.
   private func jumpCount(to index: Int) -> Int {
-    var low = 0
-    var high = jumps.count
-    while low < high {
-      let middle = (low + high) / 2
-      if jumps[middle].index <= index { low = middle + 1 } else { high = middle }
-    }
-    return low
+    jumps.partitionPoint { $0.index <= index }
   }
 }

@@ -13,12 +13,7 @@ struct MessageWriter {
   mutating func write(_ document: GherkinDocument, uri: String) {
     bytes.reserveCapacity(1024)
     add("{\"comments\":")
-    list(document.comments) { writer, comment in
-      writer.add("{\"location\":")
-      writer.write(comment.location)
-      writer.text(",\"text\":", comment.text)
-      writer.add("}")
-    }
+    list(document.comments) { $0.placed($1.location, ",\"text\":", $1.text) }
     if let feature = document.feature {
       add(",\"feature\":")
       write(feature)
@@ -49,9 +44,7 @@ struct MessageWriter {
     let next = children(rule.background, rule.scenarios, from: first)
     let own = next + rule.tags.count
     text("],\"description\":", rule.heading.description)
-    number(own)
-    text(",\"keyword\":", rule.heading.keyword)
-    place(rule.heading)
+    identity(own, rule.heading)
     tags(rule.tags, from: next)
     add("}")
     return own + 1
@@ -78,9 +71,7 @@ struct MessageWriter {
   private mutating func write(_ background: Background, from first: Int) -> Int {
     let own = first + background.steps.nodes
     text("{\"description\":", background.heading.description)
-    number(own)
-    text(",\"keyword\":", background.heading.keyword)
-    place(background.heading)
+    identity(own, background.heading)
     steps(background.steps, from: first)
     add("}")
     return own + 1
@@ -92,9 +83,7 @@ struct MessageWriter {
     add(",\"examples\":")
     list(scenario.examples) { next = $0.write($1, from: next) }
     let own = next + scenario.tags.count
-    number(own)
-    text(",\"keyword\":", scenario.heading.keyword)
-    place(scenario.heading)
+    identity(own, scenario.heading)
     steps(scenario.steps, from: first)
     tags(scenario.tags, from: next)
     add("}")
@@ -106,9 +95,7 @@ struct MessageWriter {
     let tags = body + examples.body.count
     let own = tags + examples.tags.count
     text("{\"description\":", examples.heading.description)
-    number(own)
-    text(",\"keyword\":", examples.heading.keyword)
-    place(examples.heading)
+    identity(own, examples.heading)
     rows(",\"tableBody\":", examples.body, from: body)
     if let header = examples.header {
       add(",\"tableHeader\":")
@@ -173,12 +160,7 @@ extension MessageWriter {
 
   private mutating func write(_ row: TableRow, number own: Int) {
     add("{\"cells\":")
-    list(row.cells) { writer, cell in
-      writer.add("{\"location\":")
-      writer.write(cell.location)
-      writer.text(",\"value\":", cell.value)
-      writer.add("}")
-    }
+    list(row.cells) { $0.placed($1.location, ",\"value\":", $1.value) }
     number(own)
     add(",\"location\":")
     write(row.location)
@@ -218,11 +200,26 @@ extension MessageWriter {
     add("\"")
   }
 
+  /// Number, keyword and place of a heading that is a numbered node.
+  private mutating func identity(_ own: Int, _ heading: Heading) {
+    number(own)
+    text(",\"keyword\":", heading.keyword)
+    place(heading)
+  }
+
   /// Location and name, which stand beside each other in every heading.
   private mutating func place(_ heading: Heading) {
     add(",\"location\":")
     write(heading.location)
     text(",\"name\":", heading.name)
+  }
+
+  /// A text that has a location and nothing else.
+  private mutating func placed(_ location: Location, _ key: StaticString, _ text: String) {
+    add("{\"location\":")
+    write(location)
+    self.text(key, text)
+    add("}")
   }
 
   private mutating func write(_ location: Location) {

@@ -16,16 +16,10 @@ struct Folder: Sendable {
   /// The entry of a name; also found by the name that `TreeEntry.name` repaired.
   subscript(name: Substring) -> TreeEntry? {
     let wanted = Array(name.utf8)
-    var (low, high) = (0, entries.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if entries[middle].nameBytes.lexicographicallyPrecedes(wanted) {
-        low = middle + 1
-      } else {
-        high = middle
-      }
+    let index = entries.partitionPoint { $0.nameBytes.lexicographicallyPrecedes(wanted) }
+    if index < entries.count, entries[index].nameBytes.elementsEqual(wanted) {
+      return entries[index]
     }
-    if low < entries.count, entries[low].nameBytes.elementsEqual(wanted) { return entries[low] }
     guard name.unicodeScalars.contains("\u{FFFD}") else { return nil }
     return entries.first { $0.name.utf8.elementsEqual(wanted) }
   }

@@ -71,15 +71,6 @@ public struct IndexTree: FileTree {
 
   /// The first item whose path does not sort before a path.
   private func firstIndex(notBefore path: String) -> Int {
-    var (low, high) = (0, items.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if items[middle].path.utf8.lexicographicallyPrecedes(path.utf8) {
-        low = middle + 1
-      } else {
-        high = middle
-      }
-    }
-    return low
+    items.partitionPoint { $0.path.utf8.lexicographicallyPrecedes(path.utf8) }
   }
 }

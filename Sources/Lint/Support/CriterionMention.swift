@@ -24,6 +24,15 @@ struct CriterionMention {
     self.range = range
   }
 
+  /// Reads a number beside an item in front matter: `2` or `#2`; `nil` if it is anything else.
+  init?(of id: Identifier, _ node: Node) {
+    guard let text = node.text, let number = Int(text.hasPrefix("#") ? text.dropFirst() : text[...])
+    else { return nil }
+    self.id = id
+    self.number = number
+    self.range = node.range
+  }
+
   private init?(in bytes: [UInt8], aroundSign sign: Int, from bodyStart: Int) {
     let lower = max(bodyStart, sign - Identifier.longest)
     let start =
@@ -42,8 +51,13 @@ struct CriterionMention {
 
   /// The mentions in the text of an item, in order.
   static func all(in item: Item) -> [CriterionMention] {
-    let bytes = item.file.bytes
-    let start = min(item.frontMatter.bodyStart, bytes.count)
+    all(in: item.file, from: item.frontMatter.bodyStart)
+  }
+
+  /// The mentions in a file from an offset on, in order.
+  static func all(in file: SourceFile, from start: Int = 0) -> [CriterionMention] {
+    let bytes = file.bytes
+    let start = min(start, bytes.count)
     var mentions: [CriterionMention] = []
     let span = bytes.span
     var index = start + 1

@@ -1,15 +1,12 @@
+import Source
+
 /// Which characters take two cells, apart from emoji (Unicode 15, `EastAsianWidth.txt`, W and F).
 enum EastAsianWidth {
   /// Whether a character is wide or full-width; unassigned gaps between wide ones count as wide.
   static func isWide(_ scalar: Unicode.Scalar) -> Bool {
     guard scalar.value >= 0x1100 else { return false }
-    var low = 0
-    var high = ranges.count
-    while low < high {
-      let middle = (low + high) / 2
-      if ranges[middle].upperBound < scalar.value { low = middle + 1 } else { high = middle }
-    }
-    return low < ranges.count && ranges[low].contains(scalar.value)
+    let index = ranges.partitionPoint { $0.upperBound < scalar.value }
+    return index < ranges.count && ranges[index].contains(scalar.value)
   }
 
   private static let ranges: [ClosedRange<UInt32>] = [

@@ -27,8 +27,8 @@ struct BaselineOptions: ParsableArguments {
   /// The findings that no file and no earlier state knows.
   func new(of diagnostics: [Diagnostic], in check: CheckRun) async throws -> [Diagnostic] {
     var left = diagnostics
-    if let since {
-      left = Baseline(of: try await check.diagnostics(since: since)).new(of: left).new
+    if let earlier = await check.earlierDiagnostics() {
+      left = Baseline(of: earlier).new(of: left).new
     }
     guard let baseline else { return left }
     let known = try Baseline(

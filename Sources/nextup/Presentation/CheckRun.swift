@@ -5,11 +5,9 @@ import Source
 /// What one run of `check` looks at: a backlog, files that belong to none, or both.
 struct CheckRun {
   private let parts: [CheckedPart]
-  private let at: String?
 
   /// Reads what the options of a command name: each path where it belongs.
   init(_ command: CheckCommand) async throws {
-    at = command.revision.at
     let project = command.plain ? nil : try Self.project(of: command)
     var (inside, outside): ([String], [String]) = ([], [])
     for path in command.paths {
@@ -24,7 +22,11 @@ struct CheckRun {
     if let project {
       let tree = try Self.tree(of: project, command, only: inside)
       parts.append(
-        try await CheckedPart(project, in: tree, only: inside, profile: command.profile))
+        try await CheckedPart(project, in: tree, only: inside, command))
+    }
+    if project == nil, let since = command.known.since {
+      throw ProjectError(
+        operation: "comparing with \(since)", message: "the files belong to no backlog")
     }
     if project == nil || !outside.isEmpty {
       let files = try Self.looseFiles(of: command, at: project == nil ? command.paths : outside)
@@ -100,6 +102,9 @@ struct CheckRun {
   /// The folder of the backlog's root below the root of its repository; empty where they are one.
   var folder: String { parts.first?.folder ?? "" }
 
+  /// The way from the working directory down to the backlog's root; empty where it stands elsewhere.
+  var way: String { parts.first?.way ?? "" }
+
   /// How many files were read.
   var fileCount: Int { parts.reduce(0) { $0 + $1.fileCount } }
 
@@ -110,19 +115,8 @@ struct CheckRun {
     return found
   }
 
-  /// What the same rules find in an earlier state of the backlog; files that belong to none have no
-  /// earlier state.
-  func diagnostics(since revision: String) async throws -> [Diagnostic] {
-    var found: [Diagnostic]?
-    for part in parts {
-      if let old = try await part.diagnostics(since: revision, at: at) { found = (found ?? []) + old }
-    }
-    guard let found else {
-      throw ProjectError(
-        operation: "comparing with \(revision)", message: "the files belong to no backlog")
-    }
-    return found
-  }
+  /// What the same rules find in the earlier state of the backlog; `nil` without `--since`.
+  func earlierDiagnostics() async -> [Diagnostic]? { await parts.first?.earlierDiagnostics() }
 
   /// Writes the fixes of findings, or prints them.
   func apply(fixesOf diagnostics: [Diagnostic], includingUnsafe: Bool, isDryRun: Bool) throws {

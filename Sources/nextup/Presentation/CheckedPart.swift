@@ -12,22 +12,38 @@ struct CheckedPart {
   private let subject: Subject
   private let linter: Linter
 
+  /// The backlog where the histories of `--since` and of what is checked part; `nil` without it.
+  private let earlier: (backlog: Backlog, tree: any FileTree)?
+
   /// A backlog.
   ///
   /// - Parameters:
   ///   - tree: its files.
   ///   - only: the files and folders to report; empty for all.
-  ///   - profile: the name of a set of severities.
-  init(_ project: Project, in tree: any FileTree, only: [String], profile: String?) async throws {
+  ///   - command: what says with which severities, and what it is compared with.
+  init(
+    _ project: Project, in tree: any FileTree, only: [String], _ command: CheckCommand
+  ) async throws {
     let backlog = try await project.backlog(in: tree)
-    linter = try Linter(backlog.configuration, profile: profile)
+    linter = try Linter(backlog.configuration, profile: command.profile)
     subject = .backlog(backlog, tree: tree, project: project, only: only)
+    earlier = try await Self.earlier(of: project, command)
+  }
+
+  /// An earlier state of the backlog, read under the present configuration.
+  private static func earlier(
+    of project: Project, _ command: CheckCommand
+  ) async throws -> (backlog: Backlog, tree: any FileTree)? {
+    guard let since = command.known.since else { return nil }
+    let tree = try project.tree(whereHistoryParts: since, from: command.revision.at)
+    return (try await BacklogLoader(tree, project.configuration).load(), tree)
   }
 
   /// Files that are checked on their own.
   init(_ files: [LooseFiles.File], isPlain: Bool, profile: String?) throws {
     linter = try Linter(profile: profile)
     subject = .loose(files, isPlain: isPlain)
+    earlier = nil
   }
 
   /// The folder of the backlog's root below the root of its repository; empty where they are one.
@@ -37,6 +53,14 @@ struct CheckedPart {
       let repository = try? project.repository()
     else { return "" }
     return project.folder(in: repository)
+  }
+
+  /// The way from the working directory down to the backlog's root; empty where it stands elsewhere.
+  var way: String {
+    guard case .backlog(_, _, let project, _) = subject, let here = try? FileSystem.resolved("."),
+      here != "/", project.root.hasPrefix(here + "/")
+    else { return "" }
+    return String(project.root.dropFirst(here.utf8.count + 1))
   }
 
   /// The files that were read.
@@ -60,9 +84,9 @@ struct CheckedPart {
   func diagnostics() async -> [Diagnostic] {
     switch subject {
     case .backlog(let backlog, let tree, _, let only):
-      return await linter.check(backlog, only: only) { path in
-        path.isEmpty || (try? tree.entry(at: path)) != nil
-      }
+      return await diagnostics(
+        of: backlog, in: tree, only: only,
+        history: earlier.map { KnownHistory(earlier: $0.backlog) })
     case .loose(let files, let isPlain):
       return await Parallel.map(files, runLength: 8) { file in
         switch file {
@@ -78,15 +102,16 @@ struct CheckedPart {
     }
   }
 
-  /// What the same rules find in an earlier state of the backlog, under the present configuration:
-  /// where the history of a revision and that of the state that is checked part.
-  ///
-  /// - Returns: `nil` for files that belong to no backlog.
-  func diagnostics(since revision: String, at present: String?) async throws -> [Diagnostic]? {
-    guard case .backlog(_, _, let project, let only) = subject else { return nil }
-    let tree = try project.tree(whereHistoryParts: revision, from: present)
-    let backlog = try await BacklogLoader(tree, project.configuration).load()
-    return await linter.check(backlog, only: only) { path in
+  /// What the same rules find in the earlier state of the backlog; `nil` without `--since`.
+  func earlierDiagnostics() async -> [Diagnostic]? {
+    guard let earlier, case .backlog(_, _, _, let only) = subject else { return nil }
+    return await diagnostics(of: earlier.backlog, in: earlier.tree, only: only)
+  }
+
+  private func diagnostics(
+    of backlog: Backlog, in tree: any FileTree, only: [String], history: KnownHistory? = nil
+  ) async -> [Diagnostic] {
+    await linter.check(backlog, only: only, history: history) { path in
       path.isEmpty || (try? tree.entry(at: path)) != nil
     }
   }

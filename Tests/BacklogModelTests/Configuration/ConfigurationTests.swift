@@ -1,4 +1,5 @@
 import BacklogModel
+import Markdown
 import Source
 import Testing
 
@@ -31,8 +32,11 @@ struct ConfigurationTests {
 
   @Test("can lower the limits, not raise them")
   func limits() throws {
-    let limits = try read("limits: {front-matter: 100, item: 2000, order: 300, items: 4}").limits
+    let limits = try read(
+      "limits: {front-matter: 100, item: 2000, order: 300, items: 4, line: 80, nesting: 5}"
+    ).limits
     #expect([limits.frontMatter, limits.item, limits.order, limits.items] == [100, 2000, 300, 4])
+    #expect([limits.text.line, limits.text.nesting] == [80, 5])
     #expect(
       complaints("limits: {item: 300000}") == [
         "nextup.yml:1:16: 'item' is '300000'; expected a whole number from 1 to 262144"

@@ -1,5 +1,6 @@
 import Markdown
 import Source
+import TestSupport
 import Testing
 
 @testable import BacklogModel
@@ -21,7 +22,7 @@ struct HostileStoryTests {
 
   @Test("never go beyond the file, whatever its bytes are")
   func anyBytes() {
-    var random = SystemRandomNumberGenerator.Seeded(seed: 7)
+    var random = SeededGenerator(seed: 7)
     let pieces =
       [
         "As a ", "I want to ", "so that ", "**", "_", "`", "[", "](", ")", "\n", "\n\n", "- ",
@@ -56,24 +57,5 @@ struct HostileStoryTests {
     let file = SourceFile(path: "x.md", text: text)
     _ = read("## ACs\n" + text)
     return StoryReader().story(inLine: 0..<file.bytes.count, of: file)
-  }
-}
-
-extension SystemRandomNumberGenerator {
-  /// A generator that gives the same numbers for the same seed (SplitMix64).
-  struct Seeded: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: UInt64) {
-      state = seed
-    }
-
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var mixed = state
-      mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-      return mixed ^ (mixed >> 31)
-    }
   }
 }

@@ -1,5 +1,4 @@
 import BacklogModel
-import FrontMatter
 import Source
 
 /// A bug that nobody has judged by what it costs.
@@ -30,13 +29,8 @@ struct BugMissingBusinessSeverity: BacklogRule {
     ])
 
   func findings(in context: LintContext) -> [Finding] {
-    guard context.usesForBugs("business-severity") else { return [] }
-    let key = context.configuration.name(of: "business-severity")
-    return context.pursuedBugs.filter { !$0.fields.has("business-severity") }.map { bug in
-      let defect = Defect(
-        manual.id, at: bug.typeRange, "the bug has no \(key)",
-        help: "let the analyst or the owner judge what it costs, and write '\(key): '")
-      return Finding(defect, in: bug)
-    }
+    context.bugs(
+      without: "business-severity", manual.id,
+      judgement: "let the analyst or the owner judge what it costs")
   }
 }

@@ -30,12 +30,9 @@ struct BugMissingExpected: BacklogRule {
     ])
 
   func findings(in context: LintContext) -> [Finding] {
-    context.pursuedBugs.filter { $0.isLegible && !saysWhatIsRight($0) }.map { bug in
-      let defect = Defect(
-        manual.id, at: bug.textStart, "the bug does not say what should happen",
-        help: "say what would be right, under '## Expected'")
-      return Finding(defect, in: bug)
-    }
+    context.bugs(
+      notSaying: "what should happen", manual.id,
+      help: "say what would be right, under '## Expected'", saysWhatIsRight)
   }
 
   private func saysWhatIsRight(_ bug: Item) -> Bool {

@@ -1,5 +1,4 @@
 import BacklogModel
-import FrontMatter
 import Source
 
 /// A bug that nobody has judged by what it breaks.
@@ -28,13 +27,7 @@ struct BugMissingSeverity: BacklogRule {
     ])
 
   func findings(in context: LintContext) -> [Finding] {
-    guard context.usesForBugs("severity") else { return [] }
-    let key = context.configuration.name(of: "severity")
-    return context.pursuedBugs.filter { !$0.fields.has("severity") }.map { bug in
-      let defect = Defect(
-        manual.id, at: bug.typeRange, "the bug has no \(key)",
-        help: "let QA judge how badly the software fails, and write '\(key): '")
-      return Finding(defect, in: bug)
-    }
+    context.bugs(
+      without: "severity", manual.id, judgement: "let QA judge how badly the software fails")
   }
 }

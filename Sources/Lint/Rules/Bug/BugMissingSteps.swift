@@ -32,12 +32,9 @@ struct BugMissingSteps: BacklogRule {
     ])
 
   func findings(in context: LintContext) -> [Finding] {
-    context.pursuedBugs.filter { $0.isLegible && !hasSteps($0) }.map { bug in
-      let defect = Defect(
-        manual.id, at: bug.textStart, "the bug does not say how to reproduce it",
-        help: "list what to do, under '## Steps to reproduce'")
-      return Finding(defect, in: bug)
-    }
+    context.bugs(
+      notSaying: "how to reproduce it", manual.id,
+      help: "list what to do, under '## Steps to reproduce'", hasSteps)
   }
 
   private func tells(_ bug: Item) -> Bool {

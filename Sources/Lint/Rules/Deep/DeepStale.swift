@@ -28,13 +28,13 @@ struct DeepStale: BacklogRule {
     ])
 
   func findings(in context: LintContext) -> [Finding] {
-    guard let history = context.history else { return [] }
+    guard let history = context.history, let today = history.today else { return [] }
     let ranking = context.backlog.ranking
     return context.items.compactMap { item in
       guard item.stage <= .ready, !item.isEpic, !item.isBroken,
         !(ranking.place(of: item)?.isParked ?? false),
         let changed = history.lastChanges[item.path],
-        case let days = changed.days(until: history.today), days > Self.mostDays
+        case let days = changed.days(until: today), days > Self.mostDays
       else { return nil }
       let defect = Defect(
         manual.id, at: item.statusRange,

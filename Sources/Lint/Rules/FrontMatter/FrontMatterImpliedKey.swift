@@ -21,14 +21,6 @@ struct FrontMatterImpliedKey: Rule {
         status: draft
         ---
         """),
-      .good(
-        """
-        ---
-        id: PAY-7K3F
-        title: Pay with a saved card
-        type: story
-        status: draft
-        ---
-        """),
+      .wholeHead,
     ])
 }

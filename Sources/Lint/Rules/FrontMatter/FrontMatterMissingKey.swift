@@ -22,14 +22,6 @@ struct FrontMatterMissingKey: Rule {
         type: story
         ---
         """),
-      .good(
-        """
-        ---
-        id: PAY-7K3F
-        title: Pay with a saved card
-        type: story
-        status: draft
-        ---
-        """),
+      .wholeHead,
     ])
 }

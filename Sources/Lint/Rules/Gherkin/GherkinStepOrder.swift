@@ -33,15 +33,7 @@ struct GherkinStepOrder: ScenarioRule {
           Then the order is placed
         ```
         """),
-      .good(
-        """
-        ```gherkin
-        Scenario: Pay with a saved card
-          Given a saved card
-          When I press Pay
-          Then the order is placed
-        ```
-        """),
+      .wholeScenario,
     ])
 
   func defects(in scenarios: [CheckedScenario], of item: Item) -> [Defect] {

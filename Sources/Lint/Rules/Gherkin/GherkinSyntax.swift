@@ -32,14 +32,6 @@ struct GherkinSyntax: Rule {
             «| 5 | EUR |»
         ```
         """),
-      .good(
-        """
-        ```gherkin
-        Scenario: Pay with a saved card
-          Given a saved card
-          When I press Pay
-          Then the order is placed
-        ```
-        """),
+      .wholeScenario,
     ])
 }

@@ -17,10 +17,6 @@ struct OrderDuplicateItem: Rule {
         "items/PAY-7K3F.md": "# Pay with a saved card",
         "items/PAY-2M9Q.md": "# Explain an expired card",
       ]),
-      .good([
-        "order.md": "1. PAY-7K3F\n1. PAY-2M9Q",
-        "items/PAY-7K3F.md": "# Pay with a saved card",
-        "items/PAY-2M9Q.md": "# Explain an expired card",
-      ]),
+      .wholeOrder,
     ])
 }

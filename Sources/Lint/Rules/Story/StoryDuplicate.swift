@@ -24,15 +24,8 @@ struct StoryDuplicate: StorySetRule {
     ])
 
   func findings(among stories: [PlacedStory]) -> [Finding] {
-    var places = StoryPlaces()
-    return StoryTwins.same(among: stories).map { twin in
-      let (story, first) = (stories[twin.story], stories[twin.original])
-      let name = first.name(seenFrom: story, &places)
-      let defect = Defect(
-        manual.id, at: story.placed(story.story.range), "the same story stands in \(name)",
-        help: "keep one of them, or say what is different here",
-        related: [places.related(first, "first told here")])
-      return Finding(defect, in: story.file, item: story.item)
-    }
+    StoryTwins.same(among: stories).findings(
+      manual.id, among: stories, "the same story", original: "first told here",
+      help: "keep one of them, or say what is different here")
   }
 }

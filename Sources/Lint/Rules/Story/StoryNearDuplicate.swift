@@ -30,15 +30,8 @@ struct StoryNearDuplicate: StorySetRule {
     ])
 
   func findings(among stories: [PlacedStory]) -> [Finding] {
-    var places = StoryPlaces()
-    return StoryTwins.alike(among: stories).map { twin in
-      let (story, first) = (stories[twin.story], stories[twin.original])
-      let name = first.name(seenFrom: story, &places)
-      let defect = Defect(
-        manual.id, at: story.placed(story.story.range), "nearly the same story stands in \(name)",
-        help: "make one story of both, or say in the title what sets them apart",
-        related: [places.related(first, "told like this here")])
-      return Finding(defect, in: story.file, item: story.item)
-    }
+    StoryTwins.alike(among: stories).findings(
+      manual.id, among: stories, "nearly the same story", original: "told like this here",
+      help: "make one story of both, or say in the title what sets them apart")
   }
 }
