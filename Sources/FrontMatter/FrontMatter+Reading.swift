@@ -11,9 +11,13 @@ extension FrontMatter {
     let mode = ReadingMode(isWholeFile: false, limit: limit, depth: depth)
     switch Fences(in: file.bytes) {
     case .absent(let bodyStart):
+      var reading = YAMLReading()
+      if let defect = YAMLText.lateFence(in: file, from: bodyStart, mode) {
+        reading.defects = [defect]
+      }
       self.init(
         content: bodyStart..<bodyStart, bodyStart: bodyStart, isPresent: false,
-        mode: mode, reading: YAMLReading())
+        mode: mode, reading: reading)
     case .closed(let content, let bodyStart):
       self.init(
         content: content, bodyStart: bodyStart, isPresent: true, mode: mode,
@@ -44,6 +48,24 @@ extension FrontMatter {
 }
 
 extension YAMLText {
+  /// Says that blank lines stand before front matter, which makes it text; the fix takes them out.
+  fileprivate static func lateFence(
+    in file: SourceFile, from start: Int, _ mode: ReadingMode
+  ) -> Defect? {
+    let isContent: (UInt8) -> Bool = { !$0.isBlank && !$0.isLineEnd }
+    guard let fence = file.bytes[start...].firstIndex(where: isContent), fence > start,
+      file.bytes[fence] == UInt8(ascii: "-")
+    else { return nil }
+    let rest = SourceFile(path: file.path, bytes: Array(file.bytes[fence...]))
+    let late = FrontMatter(readingHeadOf: rest, limit: mode.limit, depth: mode.depth)
+    guard late.isReadable, !late.entries.isEmpty else { return nil }
+    return Defect(
+      .frontMatterSyntax, at: fence..<fence + 3,
+      "front matter begins in the first line, and something blank stands before it",
+      help: "take the blank out, or it is read as text",
+      fix: Fix("Take out what stands before", edits: [TextEdit(start..<fence, with: "")]))
+  }
+
   /// Says that the closing fence is missing; the fix puts it before the first empty line.
   fileprivate func missingFence(_ opening: ByteRange, isMap: Bool) -> Defect {
     let lineEnd = file.bytes.lineEnd(after: opening.lowerBound)

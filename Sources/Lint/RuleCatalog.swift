@@ -87,6 +87,7 @@ public enum RuleCatalog {
     OrderLinkMismatch(),
     OrderBlockedAboveBlocker(),
     OrderStaleTitle(),
+    OrderUnmarkedReason(),
     OrderScoreInversion(),
     OrderMoscowInversion(),
     OrderEpicScattered(),

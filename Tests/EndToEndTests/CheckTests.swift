@@ -96,6 +96,38 @@ struct CheckTests {
     #expect(try backlog.nextup("check", "--output", "sarf=x").status == 64)
   }
 
+  @Test(
+    "never writes over the backlog, its configuration or git",
+    arguments: [
+      ["check", "--output", "json=backlog/order.md"], ["check", "--write-baseline", "nextup.yml"],
+      ["check", "--output", "json=.git/config"],
+      ["render", "--to", "csv", "--out", "nextup.yml"],
+      ["render", "--to", "markdown", "--out", "gone/../backlog/order.md"],
+      ["render", "--out", "backlog"], ["render", "--out", "."], ["render", "--out", ".git/site"],
+      ["export", "gherkin", "--out", "backlog/features"],
+    ])
+  func protectedPlaces(arguments: [String]) throws {
+    let backlog = try ShopBacklog.make()
+    let run = try backlog.nextup(arguments)
+    #expect(run.status == 2)
+    #expect(run.errorLines.count == 1)
+    #expect(run.errors.contains("; name another place"), "\(run.errors)")
+    #expect(try backlog.changedFiles() == [])
+  }
+
+  @Test("judges each path where it belongs")
+  func mixedPaths() throws {
+    let backlog = try ShopBacklog.make([
+      "backlog/items/PAY-10-refunds.md": "---\nid: PAY-10\ntitle: R\nstatus: dra\n---\n",
+      "notes.md": "As a buyer, I want to pay and to leave so that I am done.\n",
+    ])
+    let run = try backlog.nextup(
+      "check", "backlog/items/PAY-10-refunds.md", "notes.md", "--format", "concise")
+    #expect(run.status == 1)
+    #expect(run.output.contains("PAY-10-refunds.md:4:9: error[front-matter/invalid-value]"))
+    #expect(run.output.contains("notes.md:1:"))
+  }
+
   @Test("leaves out what a baseline knows")
   func baseline() throws {
     let backlog = try ShopBacklog.make()

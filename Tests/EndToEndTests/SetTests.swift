@@ -41,6 +41,18 @@ struct SetTests {
     #expect(try backlog.changedFiles() == [])
   }
 
+  @Test("says at once that a reference leads nowhere")
+  func references() throws {
+    let backlog = try ShopBacklog.make()
+    let run = try backlog.nextup("set", "PAY-1", "goal=G-CHEKOUT", "epic=PAY-2")
+    #expect(run.status == 0)
+    #expect(
+      run.errorLines.dropFirst().map { $0.prefix(50) } == [])
+    let made = try backlog.nextup("new", "story", "Pay by bill", "persona=nobody")
+    #expect(made.errors.contains("nextup: error: 'nobody' is no persona of this backlog"))
+    #expect(try backlog.nextup("new", "story", "Pay by bill", "id=PAY-500").status == 2)
+  }
+
   @Test("writes keys by the names that the backlog gives them")
   func mappedKeys() throws {
     let backlog = try ShopBacklog.make([

@@ -156,6 +156,27 @@ struct RefusedInputTests {
       rule: "front-matter/duplicate-key"),
   ]
 
+  @Test("begins in the first line", arguments: ["\n", "\r\n \r\n", " ", "\u{FEFF}\n"])
+  func lateFence(before: String) throws {
+    let text = before + "---\nid: A-1\n---\n"
+    let file = SourceFile(path: "a.md", text: text)
+    let front = FrontMatter(readingHeadOf: file)
+    #expect(!front.isReadable)
+    #expect(front.defects.map(\.rule) == ["front-matter/syntax"])
+    let edits = try #require(front.defects.first?.fix?.edits)
+    let fixed = try #require(edits.applied(to: file.bytes))
+    let again = FrontMatter(readingHeadOf: SourceFile(path: "a.md", bytes: fixed))
+    #expect(again.isReadable)
+    #expect(again["id"]?.text == "A-1")
+  }
+
+  @Test(
+    "is not looked for below a blank line where a rule or a heading stands",
+    arguments: ["\n---\n\nwords\n\n---\n", "\n---\nwords\n---\n", "\n- a\n", "\n---\n"])
+  func noFence(text: String) {
+    #expect(FrontMatter(readingHeadOf: SourceFile(path: "a.md", text: text)).isReadable)
+  }
+
   @Test("is located, explained and cured", arguments: reserved + classics + unsafe)
   func explains(_ input: BadInput) throws {
     let frontMatter = FrontMatter(readingHeadOf: input.file)

@@ -51,7 +51,8 @@ public struct ItemFilter: Sendable, Hashable {
     }
     let name = text.utf8.prefix(while: isName)
     let rest = String(text.utf8.dropFirst(name.count)) ?? ""
-    for operation in Operation.longestFirst where !name.isEmpty && rest.hasPrefix(operation.rawValue) {
+    for operation in Operation.longestFirst
+    where !name.isEmpty && rest.hasPrefix(operation.rawValue) {
       key = String(name) ?? ""
       self.operation = operation
       let value = String(rest.dropFirst(operation.rawValue.count))
@@ -91,7 +92,8 @@ public struct ItemFilter: Sendable, Hashable {
     let unknown = values.first { value in
       !value.isEmpty && !words.contains { $0.lowercased() == value.lowercased() }
     }
-    guard let unknown, !backlog.items.contains(where: { equals(unknown, texts(of: $0, in: backlog)) })
+    guard let unknown,
+      !backlog.items.contains(where: { equals(unknown, texts(of: $0, in: backlog)) })
     else { return nil }
     let suggestion = Suggestion.phrase(for: unknown, among: words)
     return "'\(key)' is never '\(unknown)'"

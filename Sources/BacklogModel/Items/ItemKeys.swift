@@ -21,7 +21,8 @@ public enum ItemKeys {
     ]
   }
 
-  private static let references: [KeyDefinition] = [
+  /// The keys that name other items and records.
+  public static let references: [KeyDefinition] = [
     KeyDefinition("epic", .identifier, "The epic that the item belongs to."),
     KeyDefinition("goal", .text, "The product goal that the item serves."),
     KeyDefinition("persona", .text, "The persona for whom it is."),

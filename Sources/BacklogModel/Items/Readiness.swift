@@ -4,7 +4,8 @@ import FrontMatter
 public struct Readiness: Sendable, Hashable {
   /// One thing that is missing, as the configuration names it, with the items behind it.
   public struct Gap: Sendable, Hashable {
-    /// The entry of the Definition of Ready: `criteria>=2`; `stage` where only the status lacks.
+    /// The entry of the Definition of Ready: `criteria>=2`; `stage` where only the status lacks, and
+    /// `template text` where only that was not replaced.
     public let condition: String
     /// The open items that it waits for.
     public let blockers: [String]
@@ -29,11 +30,16 @@ public struct Readiness: Sendable, Hashable {
 }
 
 extension Backlog {
-  /// Judges an item by the Definition of Ready of its type; a type without one lacks nothing.
+  /// Judges an item by the Definition of Ready of its type; a type without one lacks nothing but the
+  /// words that a template asks for.
   public func readiness(of item: Item) -> Readiness {
     let conditions = configuration.definitionOfReady[item.type] ?? []
+    var gaps = conditions.compactMap { gap(of: item, in: $0) }
+    if gaps.isEmpty, item.hasTemplateText {
+      gaps = [Readiness.Gap(condition: "template text", blockers: [])]
+    }
     return Readiness(
-      gaps: conditions.compactMap { gap(of: item, in: $0) },
+      gaps: gaps,
       hasReadyStage: item.stage == .ready && !item.isBroken)
   }
 
@@ -77,6 +83,11 @@ extension ItemFields {
 }
 
 extension Item {
+  /// Whether a story or criterion still has the text of a template.
+  fileprivate var hasTemplateText: Bool {
+    text.stories.contains(where: \.isTemplate) || text.criteria.contains(where: \.isPlaceholder)
+  }
+
   /// Whether a section says how to reproduce a bug, and is not empty.
   public var hasStepsToReproduce: Bool {
     text.sections.contains { section in

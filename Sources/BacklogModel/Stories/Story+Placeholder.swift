@@ -13,8 +13,10 @@ extension Story {
 }
 
 extension Criterion {
-  /// Whether it is the text of a template that nobody replaced.
-  public var isPlaceholder: Bool { steps.isEmpty && text.isPlaceholder }
+  /// Whether it is the text of a template that nobody replaced, each step of it.
+  public var isPlaceholder: Bool {
+    steps.isEmpty ? text.isPlaceholder : steps.allSatisfy { $0.text.isPlaceholder }
+  }
 }
 
 extension String {

@@ -14,6 +14,8 @@ struct StoryDraft {
   var mayLackParts = false
   /// Whether it says "As a", even if nobody follows.
   var hasRoleOpener = false
+  /// Whether it says "I want", even if nothing follows.
+  var hasMeansOpener = false
   /// Whether its first part was the benefit.
   var isBenefitFirst = false
 

@@ -92,6 +92,7 @@ struct StoryScanner {
       draft.mayLackParts = (announced && cursor.place == .start) || cursor.isAtBoldLine
     }
     if part == .role { draft.hasRoleOpener = true }
+    if part == .means { draft.hasMeansOpener = true }
     cursor.begin(match, isTentative: part == .benefit && isTentative(match, cursor.text))
   }
 
@@ -153,6 +154,8 @@ extension StoryScanner {
     guard cursor.open?.part != .means else { return false }
     let isCapital = !cursor.text.bytes[match.start].isASCIILowercase
     if draft.isEmpty { return cursor.place == .start && isCapital && match.opener.isPersonal }
+    // "I want so that I can sleep": what it is for, and nothing that is wanted.
+    if draft.hasMeansOpener, cursor.open?.part == .benefit { return false }
     if draft.lacks(.means) { return cursor.open != nil || cursor.place != .inside }
     return cursor.place == .start && isCapital && match.opener.isPersonal
   }

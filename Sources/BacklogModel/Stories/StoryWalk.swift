@@ -62,7 +62,7 @@ struct StoryWalk {
     guard depth < Self.depthLimit else { return }
     if case .heading(let level) = block.kind { return readHeading(block, level: level) }
     if case .paragraph = block.kind { return readParagraph(block, isQuoted: isQuoted, depth) }
-    if !isComment(block) { sections.addContent() }
+    if !isComment(block), !isEmptyList(block) { sections.addContent() }
     switch block.kind {
     case .list where open == nil:
       for item in block.children { readItem(item, isQuoted: isQuoted, depth: depth) }
@@ -80,6 +80,11 @@ struct StoryWalk {
 
   private func isComment(_ block: Block) -> Bool {
     if case .html(let text) = block.kind { text.hasPrefix("<!--") } else { false }
+  }
+
+  /// Whether it is a list whose items say nothing, as a template leaves one.
+  private func isEmptyList(_ block: Block) -> Bool {
+    if case .list = block.kind { block.children.allSatisfy(\.children.isEmpty) } else { false }
   }
 
   /// An item that holds a criteria heading of its own ends that section.

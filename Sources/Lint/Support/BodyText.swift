@@ -17,7 +17,7 @@ struct BodyText {
   /// The text.
   var text: String { file.text(in: range) }
 
-  /// Whether a line begins with a number of a list, such as `1.` or `2)`.
+  /// Whether a line begins with a number of a list, such as `1.` or `2)`, and goes on.
   var hasNumberedLine: Bool {
     let bytes = file.bytes
     let lines = bytes[range].split { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }
@@ -27,6 +27,7 @@ struct BodyText {
       let mark = start.dropFirst(digits.count).prefix(2)
       return (1...9).contains(digits.count) && [".", ")"].contains(mark.prefix(1).asText)
         && mark.dropFirst().allSatisfy(\.isBlank) && mark.count == 2
+        && !start.dropFirst(digits.count + 2).allSatisfy(\.isBlank)
     }
   }
 

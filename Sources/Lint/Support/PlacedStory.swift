@@ -18,13 +18,13 @@ struct PlacedStory: Sendable {
   /// The ID of its item.
   let item: String?
 
-  /// The stories of an open item.
+  /// The stories of an open item, without those that are still template text.
   static func all(of item: Item) -> [PlacedStory] { all(of: item, in: item.file, at: 0) }
 
   /// The stories of an open item that was read from a part of a file.
   static func all(of item: Item, in file: SourceFile, at offset: Int) -> [PlacedStory] {
     guard !item.isClosed, item.isLegible else { return [] }
-    return item.text.stories.map {
+    return item.text.stories.filter { !$0.isTemplate }.map {
       PlacedStory(
         story: $0, source: item.file, file: file, offset: offset, item: item.id?.text)
     }

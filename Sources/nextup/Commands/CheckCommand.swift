@@ -93,6 +93,9 @@ struct CheckCommand: AsyncParsableCommand {
 
   /// Checks, repairs what is asked for and writes the reports; gives what is left.
   func report() async throws -> [Diagnostic] {
+    for path in output.map(\.path) + [known.writeBaseline].compactMap({ $0 }) {
+      try OutputPlace(path).check(in: try? project.project())
+    }
     for output in output { try output.begin() }
     var check = try await CheckRun(self)
     if !watch { UntilExit.keep(check) }

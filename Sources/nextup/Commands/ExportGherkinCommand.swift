@@ -35,7 +35,9 @@ struct ExportGherkinCommand: AsyncParsableCommand {
   @OptionGroup var dryRun: DryRunOption
 
   func run() async throws {
-    let backlog = try await project.project().backlog(at: revision.at)
+    let project = try project.project()
+    if let out { try OutputPlace(out).check(in: project, isFolder: true) }
+    let backlog = try await project.backlog(at: revision.at)
     let items = try FilteredItems(filters, showsClosed: all, of: backlog).items
     let exports = items.compactMap { FeatureExport($0) }
     guard let out else { return try print(exports) }

@@ -49,12 +49,20 @@ struct NewCommand: AsyncParsableCommand {
         operation: "making an ID",
         message: "'\(backlog.configuration.idPrefix)' is too long a prefix")
     }
+    let values = try values.map { try KeyAssignment(parsing: $0) }
+    guard !values.contains(where: { $0.key == "id" }) else {
+      throw ProjectError(
+        operation: "making an item",
+        message: "an ID is drawn, so that no branch has it; for another name write aliases=…")
+    }
     let file = try NewItem(id: id, title: title, type: type).file(
-      from: try template(for: type, in: project),
-      values: try values.map { try KeyAssignment(parsing: $0) }, in: backlog)
+      from: try template(for: type, in: project), values: values, in: backlog)
     try dryRun.apply(
       [FileChange(path: file.path, before: nil, after: file.bytes)], in: project.workTree)
     if !dryRun.isDryRun { Output.write(line: file.path) }
+    if ReferenceCheck.isNeeded(for: values, project.configuration) {
+      try await ReferenceCheck(project).complain(about: file)
+    }
   }
 
   private func knownType(in configuration: Configuration) throws -> String {

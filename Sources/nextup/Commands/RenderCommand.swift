@@ -22,6 +22,9 @@ struct RenderCommand: AsyncParsableCommand {
         nextup render --to markdown --at v1.2
       """)
 
+  /// The folder of the site where none is named.
+  private static let site = "site"
+
   @Option(
     name: [.long, .short],
     help: ArgumentHelp("The folder of the site, or the file to write.", valueName: "path"),
@@ -41,7 +44,10 @@ struct RenderCommand: AsyncParsableCommand {
 
   func run() async throws {
     let project = try project.project()
-    try refuseLinks(in: project)
+    let isSite = to == .html
+    if let place = out ?? (isSite ? Self.site : nil) {
+      try OutputPlace(place).check(in: project, isFolder: isSite)
+    }
     let backlog = try await project.backlog(at: revision.at)
     UntilExit.keep(backlog)
     switch to {
@@ -54,25 +60,8 @@ struct RenderCommand: AsyncParsableCommand {
     }
   }
 
-  /// Refuses a place that a link in the repository leads away from.
-  ///
-  /// Whoever writes the repository would choose where the files go. Outside of it any place will do.
-  private func refuseLinks(in project: Project) throws {
-    let folder = out ?? "site"
-    let here = try FileSystem.resolved(".")
-    let place = folder.hasPrefix("/") ? folder : (here == "/" ? "" : here) + "/" + folder
-    guard place.hasPrefix(project.root + "/") else { return }
-    let inside = String(place.dropFirst(project.root.utf8.count + 1))
-    guard let obstacle = project.workTree.obstacle(onTheWayTo: inside + "/."),
-      obstacle.kind == .symbolicLink
-    else { return }
-    throw ProjectError(
-      operation: "writing \(folder)",
-      message: "\(obstacle.path) is a symbolic link in the repository; name the place it leads to")
-  }
-
   private func renderSite(_ backlog: Backlog) async throws {
-    let folder = out ?? "site"
+    let folder = out ?? Self.site
     let renderer = SiteRenderer(
       backlog, templates: try SiteTemplates(overriddenIn: templates), revision: revision.at)
     let progress = ProgressLine("rendering", of: renderer.files.count)

@@ -35,7 +35,7 @@ struct SetCommand: AsyncParsableCommand {
     let backlog = try await loader.load(only: [id])
     let item = try backlog.item(named: id)
     let assignments = try assignments.map { try KeyAssignment(parsing: $0) }
-    try await refuseTakenIdentifiers(assignments, for: item, in: loader)
+    try refuseNewIdentifiers(assignments, for: item)
     let file = try KeyAssignment.apply(assignments, to: item.file, in: backlog)
     guard file.bytes != item.file.bytes else {
       Output.complain("nothing to change: \(item.name) has these values already")
@@ -44,17 +44,19 @@ struct SetCommand: AsyncParsableCommand {
     let change = FileChange(path: item.path, before: item.file.bytes, after: file.bytes)
     try dryRun.apply([change], in: project.workTree)
     if !dryRun.isDryRun { Output.complain("changed \(item.path)") }
+    if ReferenceCheck.isNeeded(for: assignments, project.configuration) {
+      try await ReferenceCheck(project).complain(about: file)
+    }
   }
 
-  /// Two items of one ID would leave one of them out of every look-up.
-  private func refuseTakenIdentifiers(
-    _ assignments: [KeyAssignment], for item: Item, in loader: BacklogLoader
-  ) async throws {
-    for assignment in assignments where assignment.key == "id" && !assignment.value.isEmpty {
-      let others = try await loader.load(only: [assignment.value])
-      guard let other = others.index[assignment.value], other.path != item.path else { continue }
+  /// An ID is never changed: the order, other items, branches and commits know the item by it.
+  private func refuseNewIdentifiers(_ assignments: [KeyAssignment], for item: Item) throws {
+    for assignment in assignments where assignment.key == "id" {
+      guard let id = item.id, Identifier(assignment.value) != id else { continue }
       throw ProjectError(
-        operation: "setting id", message: "'\(assignment.value)' is the name of \(other.path)")
+        operation: "setting id of \(item.name)",
+        message: "an ID is never changed, for others know the item by it; "
+          + "another name can be added: aliases+=\(assignment.value)")
     }
   }
 }

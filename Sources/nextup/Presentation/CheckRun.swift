@@ -14,7 +14,7 @@ struct CheckRun {
       guard let project else { break }
       do {
         inside.append(try Self.path(path, in: project))
-      } catch where command.project.repo == nil {
+      } catch  where command.project.repo == nil {
         outside.append(path)
       }
     }

@@ -25,12 +25,20 @@ struct SectionTests {
 
       - more
 
+      «## List without words»
+
+      1.
+      2.
+
       «**Last**»
       """)
     let sections = read.document.sections
-    #expect(sections.map(\.title) == ["Title", "Empty", "Full", "Part", "Bold", "Last"])
-    #expect(sections.map(\.level) == [1, 2, 2, 3, 7, 7])
-    #expect(sections.map(\.isEmpty) == [false, true, false, false, false, true])
+    #expect(
+      sections.map(\.title) == [
+        "Title", "Empty", "Full", "Part", "Bold", "List without words", "Last",
+      ])
+    #expect(sections.map(\.level) == [1, 2, 2, 3, 7, 2, 7])
+    #expect(sections.map(\.isEmpty) == [false, true, false, false, false, true, true])
     #expect(sections.map(\.range.lowerBound) == read.marks.map(\.lowerBound))
   }
 

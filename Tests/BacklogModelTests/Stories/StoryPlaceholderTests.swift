@@ -22,6 +22,26 @@ struct StoryPlaceholderTests {
     #expect(!Story.Part(text, at: 0..<0).isPlaceholder)
   }
 
+  @Test("is a scenario whose every step is one pair of brackets")
+  func steps() {
+    let criteria = item(
+      """
+      ## Acceptance criteria
+
+      - Given [a situation], when [something happens], then [what can be seen]
+      - Given [a situation], when I press Pay, then [what can be seen]
+      """
+    ).text.criteria
+    #expect(criteria.map(\.isPlaceholder) == [true, false])
+  }
+
+  @Test("keeps a type without a Definition of Ready from being ready")
+  func templateTask() throws {
+    let task = item("---\ntype: task\nstatus: ready\n---\n\n## ACs\n\n- [ ] [What is there]\n")
+    let backlog = Backlog(configuration: Configuration(), items: [task], order: nil)
+    #expect(backlog.readiness(of: task).missing == ["template text"])
+  }
+
   @Test("is no story and no criterion for the Definition of Ready")
   func readiness() throws {
     let text = """

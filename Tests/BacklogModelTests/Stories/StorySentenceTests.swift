@@ -51,6 +51,15 @@ struct StorySentenceTests {
     "As a «buyer»,\r\nI want to «pay»,\r\nso that «I am done».\r\n",
   ]
 
+  @Test("has a benefit even where nothing is wanted")
+  func nothingWanted() throws {
+    let story = try #require(
+      StoryText("As an «admin», I want so that «I can sleep».").document.stories.first)
+    #expect(story.role?.text == "admin")
+    #expect(story.means == nil)
+    #expect(story.benefit?.text == "I can sleep")
+  }
+
   @Test("is found in every layout", arguments: layouts)
   func layout(_ text: String) {
     let read = StoryText(text)

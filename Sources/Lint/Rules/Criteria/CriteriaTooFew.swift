@@ -34,9 +34,9 @@ struct CriteriaTooFew: CriteriaRule {
     ])
 
   func defects(in criteria: CriteriaWords, of context: LintContext) -> [Defect] {
-    guard context.expectsStory(criteria.item), context.expectsCriteria(criteria.item) else {
-      return []
-    }
+    guard context.expectsStory(criteria.item), context.expectsCriteria(criteria.item),
+      !criteria.item.text.criteria.contains(where: \.isPlaceholder)
+    else { return [] }
     return criteria.byStory.compactMap { entries in
       guard entries.count == 1, let only = entries.first?.criterion, !only.text.isEmpty else {
         return nil

@@ -34,7 +34,8 @@ struct StoryUnknownPersona: ItemRule {
   func defects(in item: Item, of context: LintContext) -> [Defect] {
     guard context.records.has(.persona), context.expectsStory(item) else { return [] }
     return item.text.stories.compactMap { story in
-      guard let role = story.role, !context.records.mentionsPersona(role.text) else { return nil }
+      guard let role = story.role, !role.isPlaceholder, !context.records.mentionsPersona(role.text)
+      else { return nil }
       let meant = context.records.suggestion(for: role.text, among: .persona)
       return Defect(
         manual.id, at: role.range,
