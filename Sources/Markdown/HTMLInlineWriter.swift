@@ -62,9 +62,9 @@ struct HTMLInlineWriter {
     _ destination: String, _ title: String, _ label: [Inline], to html: inout [UInt8]
   ) {
     guard let destination = rewrite(destination), let kind = LinkKind(of: destination),
-      kind == .secureWeb || kind == .relative
+      kind == .relative
     else {
-      html.append(escaping: label.plainText)
+      html.append(escaping: label.isEmpty ? destination : label.plainText)
       return
     }
     html.append("<img src=\"")

@@ -52,7 +52,7 @@ struct SourceExcerpt {
       let text =
         character == "\t"
         ? String(repeating: " ", count: 4 - cell % 4)
-        : shown(character, after: pieces.last?.text)
+        : shown(character, after: pieces)
       let nextByte = byte + character.utf8.count
       let nextCell = cell + TerminalText.width(of: text)
       pieces.append(Piece(text: text, bytes: byte..<nextByte, cells: cell..<nextCell))
@@ -61,10 +61,13 @@ struct SourceExcerpt {
     return pieces
   }
 
-  /// A character as it is shown; `#[` is parted, for GitHub's runner takes `##[` anywhere in a line
-  /// for a command.
-  private static func shown(_ character: Character, after previous: String?) -> String {
-    if character == "[", previous == "#" { return "⟦" }
+  /// A character as it is shown; `#[` and `##vso[` are parted, for a runner takes `##[` and those
+  /// anywhere in a line for a command.
+  private static func shown(_ character: Character, after pieces: [Piece]) -> String {
+    if character == "[" {
+      let before = pieces.suffix(5).map(\.text).joined().lowercased()
+      if before.hasSuffix("#") || before == "##vso" { return "⟦" }
+    }
     return TerminalText.sanitized(String(character))
   }
 

@@ -86,7 +86,11 @@ public struct SiteWriter: Sendable {
   private func refuseForeignFiles(
     among files: [SiteFile], earlier: Set<String>
   ) throws(SiteError) {
-    if isLink("\(folder)/items") { throw foreign("items", "it is a symbolic link") }
+    let tree = WorkTree(root: folder)
+    for parent in Set(files.map(\.path.parentFolder)).sorted() {
+      guard let obstacle = tree.obstacle(onTheWayTo: parent + "/.") else { continue }
+      throw foreign(obstacle.path, "it is \(obstacle.kind.inWords)")
+    }
     for file in files where !earlier.contains(file.path) {
       if FileSystem.exists("\(folder)/\(file.path)") {
         throw foreign(file.path, "a file stands there that Nextup did not write")
@@ -98,21 +102,20 @@ public struct SiteWriter: Sendable {
     SiteError(.foreignFile, operation: "writing \(folder)/\(path)", message: message)
   }
 
-  private func isLink(_ location: String) -> Bool {
-    var status = stat()
-    return lstat(location, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
-  }
-
   private func hasSize(_ location: String, _ size: Int) -> Bool {
     var status = stat()
     return lstat(location, &status) == 0 && Int(status.st_size) == size
   }
 
   /// Takes away a regular file of an earlier run; tells whether it was there.
+  ///
+  /// The list of those files may come from somebody else, and so may a link on the way to one.
   private func remove(_ path: String) -> Bool {
     let location = "\(folder)/\(path)"
     var status = stat()
-    guard lstat(location, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return false }
+    guard WorkTree(root: folder).obstacle(onTheWayTo: path) == nil,
+      lstat(location, &status) == 0, status.st_mode & S_IFMT == S_IFREG
+    else { return false }
     return unlink(location) == 0
   }
 }

@@ -83,7 +83,8 @@ public enum FileSystem {
   ) throws(FileTreeError) {
     var mode: mode_t = isExecutable ? 0o755 : 0o644
     var status = stat()
-    if lstat(location, &status) == 0 {
+    let replaces = lstat(location, &status) == 0
+    if replaces {
       guard status.st_mode & S_IFMT == S_IFREG else {
         throw FileTreeError(
           .notAFile, operation: "writing \(location)", message: "it is not a regular file")
@@ -97,7 +98,10 @@ public enum FileSystem {
       descriptor = create(temporary, mode)
     }
     guard descriptor >= 0 else { throw writeError(location) }
-    let isWritten = writeAll(bytes, to: descriptor) && (!isDurable || fsync(descriptor) == 0)
+    // What is asked for when a file is made loses what the umask takes; a replaced file keeps its own.
+    let keepsMode = !replaces || fchmod(descriptor, mode) == 0
+    let isWritten =
+      keepsMode && writeAll(bytes, to: descriptor) && (!isDurable || fsync(descriptor) == 0)
     let failure = writeError(location)
     guard close(descriptor) == 0, isWritten else {
       unlink(temporary)

@@ -97,11 +97,16 @@ extension [UInt8] {
       case UInt8(ascii: "\r"): self += "\\r".utf8
       case UInt8(ascii: "\t"): self += "\\t".utf8
       case 0..<0x20, 0x7F: appendEscaped(UInt16(byte))
-      // GitHub's runner takes `##[` anywhere in a line for a command.
-      case UInt8(ascii: "[") where last == UInt8(ascii: "#"): appendEscaped(UInt16(byte))
+      case UInt8(ascii: "[") where endsLikeCommand: appendEscaped(UInt16(byte))
       default: append(byte)
       }
     }
+  }
+
+  /// Whether a bracket would begin what a runner takes for a command anywhere in a line: `##[` and,
+  /// on Azure, `##vso[`.
+  private var endsLikeCommand: Bool {
+    last == UInt8(ascii: "#") || suffix(5).map(\.asciiLowercased).elementsEqual("##vso".utf8)
   }
 
   private mutating func appendEscaped(_ unit: UInt16) {

@@ -115,6 +115,19 @@ struct CheckTests {
     #expect(try backlog.changedFiles() == [])
   }
 
+  @Test(
+    "writes nothing that a runner takes for a command, in any format",
+    arguments: ["text", "json", "sarif", "junit", "checkstyle", "github", "rdjson", "markdown"])
+  func runnerCommands(format: String) throws {
+    let path = "backlog/items/PAY-10-refunds.md"
+    let backlog = try ShopBacklog.make([
+      path: "---\nid: PAY-10\ntitle: R\nstatus: \"##vso[task.setvariable variable=PATH]x\"\n---\n"
+    ])
+    let run = try backlog.nextup("check", path, "--format", format)
+    #expect(run.output.contains("task.setvariable"))
+    #expect(!run.output.contains("##vso["))
+  }
+
   @Test("judges each path where it belongs")
   func mixedPaths() throws {
     let backlog = try ShopBacklog.make([

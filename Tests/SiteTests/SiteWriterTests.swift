@@ -61,6 +61,18 @@ struct SiteWriterTests {
     #expect(folder.read("out/.git/HEAD") == "ref")
   }
 
+  @Test("a list that was tampered with leads through no link out of the folder")
+  func distrustsLinks() async throws {
+    let folder = try TemporaryFolder()
+    try folder.write("elsewhere/key", "outside")
+    try folder.write("out/.nextup-site", "nextup-site 1\nlink/key\n")
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.path + "/out/link", withDestinationPath: folder.path + "/elsewhere")
+    let summary = try await SiteWriter(to: folder.path + "/out").write(files(["a.html": "1"]))
+    #expect(summary.removed == 0)
+    #expect(folder.read("elsewhere/key") == "outside")
+  }
+
   @Test("a folder of items that is a symbolic link is refused")
   func refusesLinks() async throws {
     let folder = try TemporaryFolder()

@@ -11,7 +11,8 @@ public struct OrderFormatter: Sendable {
   ///
   /// - Parameter sweeps: whether the lines of accepted and dropped items go.
   public func change(sweeps: Bool) throws -> FileChange? {
-    guard var order = backlog.order else { return nil }
+    guard backlog.order != nil || backlog.hasUnreadableOrder else { return nil }
+    var order = try backlog.existingOrder()
     if let defect = order.defects.first(where: \.isFatalToOrder) {
       let line = order.file.position(at: defect.range.lowerBound).line
       throw OrderError(
@@ -23,7 +24,11 @@ public struct OrderFormatter: Sendable {
       let closed = backlog.items.filter(\.isClosed).compactMap(\.id)
       order = order.rereading(try order.removing(Set(closed)).bytes)
     }
-    let edits = order.refreshing(backlog.listings(of: backlog.items.filter(\.hasWrittenTitle)))
+    let ambiguous = backlog.ambiguousIDs
+    let items = backlog.items.filter { item in
+      item.hasWrittenTitle && item.id.map { !ambiguous.contains($0) } ?? false
+    }
+    let edits = order.refreshing(backlog.listings(of: items))
     guard let bytes = edits.applied(to: order.file.bytes), bytes != original.bytes else {
       return nil
     }

@@ -117,6 +117,9 @@ public struct RankingMove: Sendable {
 }
 
 extension Backlog {
+  /// Whether an order stands there that could not be read at all.
+  public var hasUnreadableOrder: Bool { unreadable.contains { $0.path == orderPath } }
+
   /// The order, or the one to begin with where there is none.
   func existingOrder() throws -> Order {
     if let order { return order }
@@ -127,6 +130,12 @@ extension Backlog {
     return Order(
       reading: SourceFile(path: orderPath, bytes: Order.starting()),
       parkedHorizons: configuration.parkedHorizons)
+  }
+
+  /// The IDs that several items have, so that nobody knows which of them is meant.
+  public var ambiguousIDs: Set<Identifier> {
+    var seen: Set<Identifier> = []
+    return Set(items.compactMap(\.id).filter { !seen.insert($0).inserted })
   }
 
   /// What `order.md` says of items: their paths from its folder, and their titles.

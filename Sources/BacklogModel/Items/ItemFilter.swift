@@ -64,9 +64,10 @@ public struct ItemFilter: Sendable, Hashable {
     values = [text]
   }
 
-  /// Why no item can fit: a key that no item has, a word that the key never is, or a comparison of
-  /// what has no order. An empty list would look like an answer.
+  /// Why no item can fit.
   ///
+  /// No item has the key, the key never has the word, or what is compared has no order. An empty
+  /// list would look like an answer.
   /// - Returns: `nil` if the condition makes sense; otherwise a message.
   public func complaint(in backlog: Backlog) -> String? {
     keyComplaint(in: backlog) ?? orderComplaint ?? wordComplaint(in: backlog)

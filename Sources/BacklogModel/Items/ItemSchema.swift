@@ -17,7 +17,7 @@ public struct ItemSchema: Sendable {
 
   /// The unknown keys, wrong values and missing keys of an item with readable front matter.
   public func defects(of item: Item) -> [Defect] {
-    guard item.frontMatter.isReadable else { return [] }
+    guard item.frontMatter.isReadable, !item.isUnread else { return [] }
     var checker = SchemaChecker()
     checker.check(item.frontMatter.entries, against: keys) { key in
       key.hasPrefix("x-") || configuration.extraKeys.contains(key)
@@ -99,6 +99,11 @@ public struct ItemSchema: Sendable {
 }
 
 extension Item {
+  /// Whether nothing of its file was read, so that nothing can be said about its keys.
+  fileprivate var isUnread: Bool {
+    isBroken && file.bytes.isEmpty && defects.contains { $0.rule == "item/limit" }
+  }
+
   /// Where a defect of the front matter as a whole is shown: its first line, or the file's start.
   public var headRange: ByteRange {
     frontMatter.isPresent ? file.line(at: max(0, frontMatter.content.lowerBound - 1)) : 0..<0

@@ -5,15 +5,22 @@ extension Order {
   ///
   /// A bare ID becomes a link. Text after a bare ID, or after a title that is up to date, is never
   /// thrown away: only the text between a link and its dash is a title.
-  /// - Parameter listings: where the items are and what they are called; others stay as they are.
-  public func refreshing(_ listings: [Identifier: OrderListing]) -> [TextEdit] {
+  /// Neither is one in whose place a reason may stand, unless it is asked for.
+  /// - Parameters:
+  ///   - listings: where the items are and what they are called; others stay as they are.
+  ///   - replacesDoubtful: whether a title goes that may hold a reason.
+  public func refreshing(
+    _ listings: [Identifier: OrderListing], replacesDoubtful: Bool = false
+  ) -> [TextEdit] {
     guard isReadable else { return [] }
     return entries.flatMap { entry in
-      listings[entry.id].map { edits(of: entry, for: $0) } ?? []
+      listings[entry.id].map { edits(of: entry, for: $0, replacesDoubtful) } ?? []
     }
   }
 
-  private func edits(of entry: OrderEntry, for listing: OrderListing) -> [TextEdit] {
+  private func edits(
+    of entry: OrderEntry, for listing: OrderListing, _ replacesDoubtful: Bool
+  ) -> [TextEdit] {
     let title = listing.writtenTitle
     guard let destination = entry.destination, let range = entry.destinationRange else {
       return linking(entry, listing: listing)
@@ -22,7 +29,9 @@ extension Order {
     if destination != listing.path {
       edits.append(TextEdit(range, with: OrderDestination.written(listing.path)))
     }
-    if !OrderEntry.title(entry.title, startsWith: title) {
+    if !OrderEntry.title(entry.title, startsWith: title),
+      replacesDoubtful || !entry.mayHoldReason
+    {
       let start = entry.linkRange.upperBound
       edits.append(TextEdit(start..<entry.titleRange.upperBound, with: " " + title))
     }
@@ -41,6 +50,13 @@ extension Order {
 }
 
 extension OrderEntry {
+  /// Whether what stands in the place of the title may hold more: a reason after a mark that is none,
+  /// or a second link.
+  public var mayHoldReason: Bool {
+    let marks = [" - ", "—", "–", "--", ": ", "](", "\u{A0}"]
+    return marks.contains { title.contains($0) } || [":", "-"].contains(title.prefix(1))
+  }
+
   /// Whether a written title is up to date, perhaps with more words after it.
   static func title(_ written: String, startsWith title: String) -> Bool {
     guard written.hasPrefix(title) else { return false }

@@ -27,13 +27,26 @@ struct OrderEntryDraft {
   }
 
   /// The first ` — `, ` – ` or ` -- `; the end of the line stands for its last blank.
+  ///
+  /// A no-break space is a blank here: some keyboards write it after a dash, and nobody sees it.
   private static func dash(in bytes: [UInt8], range: ByteRange) -> ByteRange? {
-    for index in range where bytes[index].isBlank {
-      let end = index + 1 + lengthOfDash(in: bytes, at: index + 1, end: range.upperBound)
-      guard end > index + 1 else { continue }
-      if end == range.upperBound || bytes[end].isBlank { return index..<end }
+    for index in range {
+      let before = lengthOfBlank(in: bytes, at: index, end: range.upperBound)
+      guard before > 0 else { continue }
+      let start = index + before
+      let end = start + lengthOfDash(in: bytes, at: start, end: range.upperBound)
+      guard end > start else { continue }
+      if end == range.upperBound { return index..<end }
+      let after = lengthOfBlank(in: bytes, at: end, end: range.upperBound)
+      if after > 0 { return index..<(after > 1 ? end + after : end) }
     }
     return nil
+  }
+
+  /// How many bytes a blank has: 1 for a space or tab, 2 for a no-break space (C2 A0), 0 for none.
+  private static func lengthOfBlank(in bytes: [UInt8], at index: Int, end: Int) -> Int {
+    if index < end, bytes[index].isBlank { return 1 }
+    return index + 1 < end && bytes[index] == 0xC2 && bytes[index + 1] == 0xA0 ? 2 : 0
   }
 
   /// How many bytes a dash has: 3 for `—` (E2 80 94) and `–` (E2 80 93), 2 for `--`, 0 for none.

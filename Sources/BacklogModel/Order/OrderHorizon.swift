@@ -19,9 +19,11 @@ public struct OrderHorizon: Sendable, Hashable {
     String(decoding: collapsed(name).utf8.map(\.asciiLowercased), as: UTF8.self)
   }
 
-  /// A text with each run of blanks as one blank, and none around it.
+  /// A text with each run of blanks as one blank, and none around it; a no-break space is a blank.
   static func collapsed(_ text: String) -> String {
-    text.utf8.split(whereSeparator: \.isBlank).map { String(Substring($0)) }
-      .joined(separator: " ")
+    text.replacing("\u{A0}", with: " ").utf8.split(whereSeparator: \.isBlank).map {
+      String(Substring($0))
+    }
+    .joined(separator: " ")
   }
 }

@@ -101,7 +101,8 @@ struct OrderScanner {
     while index < end, bytes[index].isASCIIDigit { index += 1 }
     guard index > line.start, index < end, ".)".utf8.contains(bytes[index]) else { return nil }
     index += 1
-    while index < end, bytes[index].isBlank { index += 1 }
+    // A no-break space (C2 A0) looks like a blank and begins no item of a list.
+    while index < end, bytes[index].isBlank || [0xC2, 0xA0].contains(bytes[index]) { index += 1 }
     guard let head = OrderEntryHead(in: bytes, at: index, end: end), head.isUnmistakable else {
       return nil
     }

@@ -23,7 +23,7 @@ struct SchemaChecker {
         check(entry.value, of: entry.key, is: keys[found].shape)
         next = found + 1
       } else if !extra(entry.key) {
-        reportUnknown(entry, among: keys.map(\.name), place: place)
+        reportUnknown(entry, beside: entries, among: keys.map(\.name), place: place)
       }
     }
   }
@@ -38,8 +38,12 @@ struct SchemaChecker {
         help: "'\(required.name)' takes \(required.shape.description)"))
   }
 
-  private mutating func reportUnknown(_ entry: Entry, among names: [String], place: String) {
-    let suggestion = Suggestion.closest(to: entry.key, among: names)
+  /// Reports a key that is not known; one that stands beside it already is not what was meant.
+  private mutating func reportUnknown(
+    _ entry: Entry, beside entries: [Entry], among names: [String], place: String
+  ) {
+    let free = names.filter { name in !entries.contains { $0.key == name } }
+    let suggestion = Suggestion.closest(to: entry.key, among: free)
     defects.append(
       Defect(
         "front-matter/unknown-key", at: entry.keyRange,

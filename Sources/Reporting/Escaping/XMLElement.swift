@@ -37,7 +37,8 @@ struct XMLElement {
   /// A text as content or as the value of an attribute.
   ///
   /// What no XML document may hold (C0 controls, U+FFFE, U+FFFF) becomes U+FFFD; line ends and tabs
-  /// become references, since a parser turns them into blanks in attributes.
+  /// become references, since a parser turns them into blanks in attributes. So does the bracket of
+  /// what a runner would take for a command: `##[` and `##vso[`.
   static func escaped(_ text: String) -> String {
     var result = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
@@ -52,6 +53,7 @@ struct XMLElement {
       default: result.append(scalar)
       }
     }
-    return String(result)
+    guard text.utf8.contains(UInt8(ascii: "#")) else { return String(result) }
+    return String(result).replacing("##[", with: "##&#91;").replacing("##vso[", with: "##vso&#91;")
   }
 }

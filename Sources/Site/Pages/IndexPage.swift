@@ -35,6 +35,7 @@ struct IndexPage: Page {
   /// Why there is no order to show.
   private static func problem(of backlog: Backlog) -> String? {
     guard let order = backlog.order else {
+      if backlog.hasUnreadableOrder { return "\(backlog.orderPath) could not be read." }
       return "There is no \(backlog.orderPath) yet, so nothing is ranked."
     }
     guard !order.isReadable else { return nil }

@@ -36,6 +36,20 @@ struct OrderReadingTests {
     #expect(order.horizons.map(\.line) == [5, 11, 15])
   }
 
+  @Test("takes a no-break space for a blank, since nobody sees the difference")
+  func noBreakSpaces() {
+    let order = Order(
+      reading: SourceFile(
+        path: "order.md",
+        text: "1. A-1\u{A0}—\u{A0}why\n1.\u{A0}[A-2](a.md) Two\n\n## Not\u{A0}now\u{A0}\n\n1. A-3\n"
+      ),
+      parkedHorizons: ["not now"])
+    #expect(order.entries.map(\.reason) == ["why", nil])
+    #expect(order.entries.map(\.title) == ["", ""])
+    #expect(order.horizons.map(\.isParked) == [true])
+    #expect(order.defects.map(\.rule) == ["order/unnumbered"])
+  }
+
   @Test("ranks the entries of all horizons that are not parked")
   func ranks() {
     #expect(order.entries.map(\.id.text) == ["PAY-7K3F", "PAY-2M9Q", "PAY-X4TR", "PAY-9HQW"])

@@ -33,6 +33,11 @@ struct OrderRefreshingTests {
       ("1. A-1 New title, asked for", "1. [A-1](items/A-1.md) New title, asked for"),
       ("1. A-1 since sales asked", "1. [A-1](items/A-1.md) New title — since sales asked"),
       ("1. [A-1](items/A-1.md) New title (sales)", "1. [A-1](items/A-1.md) New title (sales)"),
+      ("1. [A-1](x) Old - because", "1. [A-1](items/A-1.md) Old - because"),
+      ("1. [A-1](x): because", "1. [A-1](items/A-1.md): because"),
+      ("1. [A-1](x) —because", "1. [A-1](items/A-1.md) —because"),
+      ("1. [A-1](x) [A-2](y) — r", "1. [A-1](items/A-1.md) [A-2](y) — r"),
+      ("1. [A-1](x) Old —\u{A0}why", "1. [A-1](items/A-1.md) New title —\u{A0}why"),
     ])
   func words(before: String, after: String) {
     #expect(refreshed(before) == after)

@@ -25,8 +25,11 @@ struct OrderLinkMismatch: RankingRule {
 
   func defects(in order: Order, of context: LintContext) -> [Defect] {
     let folder = order.file.path.parentFolder
+    let ambiguous = context.backlog.ambiguousIDs
     let listings = context.listings(of: order) { entry, item in
-      guard let destination = entry.destination else { return false }
+      guard let destination = entry.destination, !ambiguous.contains(entry.id) else {
+        return false
+      }
       return folder + "/" + destination != item.path
         && LinkTarget.path(of: destination, from: folder) != item.path
     }

@@ -9,9 +9,10 @@ struct OrderStaleTitle: RankingRule {
     because: """
       Titles in the order are for the people who read it; the item has the last word. Re-wording a \
       story does not need the Product Owner, so a stale title is only a note. `nextup fmt` and \
-      `nextup check --fix` refresh it, and the order stays the same.
+      `nextup check --fix` refresh it, and the order stays the same. Where a hyphen, a colon or a \
+      second link stands in it, which may begin a reason, only `--unsafe-fixes` does.
       """,
-    fixes: .always,
+    fixes: .sometimes,
     examples: [
       .bad([
         "order.md": "1. [PAY-7K3F](items/PAY-7K3F.md) «Pay by card» — carts end here",
@@ -25,7 +26,8 @@ struct OrderStaleTitle: RankingRule {
 
   func defects(in order: Order, of context: LintContext) -> [Defect] {
     let edits = order.refreshing(
-      context.listings(of: order) { $0.title != $1.title && !$1.isClosed && $1.hasWrittenTitle })
+      context.listings(of: order) { $0.title != $1.title && !$1.isClosed && $1.hasWrittenTitle },
+      replacesDoubtful: true)
     let fixes = Dictionary(edits.map { ($0.range.lowerBound, $0) }) { first, _ in first }
     return order.entries.compactMap { entry in
       guard entry.destination != nil, let edit = fixes[entry.linkRange.upperBound],
@@ -36,7 +38,8 @@ struct OrderStaleTitle: RankingRule {
         ? "the title of \(entry.id) is missing" : "\(entry.id) is now called '\(item.title)'"
       return Defect(
         manual.id, at: entry.title.isEmpty ? entry.linkRange : entry.titleRange, message,
-        fix: Fix("Refresh the title", edits: [edit]))
+        help: entry.mayHoldReason ? "a reason stands after ' — '; is there one in it?" : nil,
+        fix: Fix("Refresh the title", isSafe: !entry.mayHoldReason, edits: [edit]))
     }
   }
 }

@@ -11,6 +11,9 @@ struct WordReader {
   private var followsBlank = true
   private var words: [Word] = []
 
+  /// Marks that do not stand in the rest of the stretch.
+  private var absent: Set<UInt8> = []
+
   /// The words of a stretch.
   static func words(in bytes: [UInt8], _ range: ByteRange) -> [Word] {
     let range = range.clamped(to: 0..<bytes.count)
@@ -97,8 +100,13 @@ struct WordReader {
     followsBlank = false
   }
 
+  /// Passes what stands before a mark; where no mark follows, only the opener.
+  ///
+  /// A mark that was not found once is not looked for again, or a line of openers would take a time
+  /// that grows with its square.
   private mutating func pass(to mark: UInt8, from start: Int) {
-    let stop = bytes[start..<end].firstIndex(of: mark)
+    let stop = absent.contains(mark) ? nil : bytes[start..<end].firstIndex(of: mark)
+    if stop == nil { absent.insert(mark) }
     index = stop.map { $0 + 1 } ?? index + 1
   }
 
