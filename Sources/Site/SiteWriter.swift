@@ -1,3 +1,4 @@
+import BacklogModel
 public import Source
 import Synchronization
 
@@ -89,7 +90,9 @@ public struct SiteWriter: Sendable {
     let tree = WorkTree(root: folder)
     for parent in Set(files.map(\.path.parentFolder)).sorted() {
       guard let obstacle = tree.obstacle(onTheWayTo: parent + "/.") else { continue }
-      throw foreign(obstacle.path, "it is \(obstacle.kind.inWords)")
+      throw foreign(
+        obstacle.path,
+        "it is no folder, but a \(obstacle.kind == .symbolicLink ? "symbolic link" : "file")")
     }
     for file in files where !earlier.contains(file.path) {
       if FileSystem.exists("\(folder)/\(file.path)") {
