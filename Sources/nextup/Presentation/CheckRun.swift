@@ -116,6 +116,14 @@ struct CheckRun {
     return project.folder(in: repository)
   }
 
+  /// The way from the working directory down to the backlog's root; empty where it stands elsewhere.
+  var way: String {
+    guard case .backlog(_, _, let project, _) = subject, let here = try? FileSystem.resolved("."),
+      here != "/", project.root.hasPrefix(here + "/")
+    else { return "" }
+    return String(project.root.dropFirst(here.utf8.count + 1))
+  }
+
   /// The files that were read, by path.
   var files: [String: SourceFile] {
     Dictionary(allFiles.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
