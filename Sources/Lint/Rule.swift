@@ -18,6 +18,7 @@ public protocol Rule: Sendable {
 }
 
 extension Rule {
+  /// Does nothing: the readers report the rule.
   public func enter(_ rules: inout RuleSet) {}
 }
 
@@ -28,6 +29,7 @@ public protocol ItemRule: Rule {
 }
 
 extension ItemRule {
+  /// Enters the rule among those about items.
   public func enter(_ rules: inout RuleSet) { rules.items.append(self) }
 }
 
@@ -38,6 +40,7 @@ public protocol RecordRule: Rule {
 }
 
 extension RecordRule {
+  /// Enters the rule among those about records.
   public func enter(_ rules: inout RuleSet) { rules.records.append(self) }
 }
 
@@ -48,6 +51,7 @@ public protocol RankingRule: Rule {
 }
 
 extension RankingRule {
+  /// Enters the rule among those about the order.
   public func enter(_ rules: inout RuleSet) { rules.ranking.append(self) }
 }
 
@@ -58,6 +62,7 @@ public protocol BacklogRule: Rule {
 }
 
 extension BacklogRule {
+  /// Enters the rule among those about the backlog as a whole.
   public func enter(_ rules: inout RuleSet) { rules.backlog.append(self) }
 }
 
