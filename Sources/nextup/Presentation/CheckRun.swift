@@ -85,11 +85,18 @@ struct CheckRun {
   /// The project of a path that leads into a backlog below the working directory, where a
   /// repository has several.
   private static func projectBelow(_ paths: [String]) -> Project? {
-    guard let first = paths.first, let here = try? FileSystem.resolved("."),
-      let project = try? Project.find(from: FileSystem.resolved(first)),
-      project.root.hasPrefix(here + "/")
+    guard let first = paths.first,
+      let project = try? Project.find(from: FileSystem.resolved(first)), way(to: project) != nil
     else { return nil }
     return project
+  }
+
+  /// The way from the working directory down to the root of a project; `nil` if it is elsewhere.
+  private static func way(to project: Project) -> String? {
+    guard let here = try? FileSystem.resolved("."), project.root.hasPrefix(here + "/") else {
+      return nil
+    }
+    return String(project.root.dropFirst(here.utf8.count + 1))
   }
 
   /// A path of the command line below the root of a project.
@@ -118,10 +125,8 @@ struct CheckRun {
 
   /// The way from the working directory down to the backlog's root; empty where it stands elsewhere.
   var way: String {
-    guard case .backlog(_, _, let project, _) = subject, let here = try? FileSystem.resolved("."),
-      here != "/", project.root.hasPrefix(here + "/")
-    else { return "" }
-    return String(project.root.dropFirst(here.utf8.count + 1))
+    guard case .backlog(_, _, let project, _) = subject else { return "" }
+    return Self.way(to: project) ?? ""
   }
 
   /// The files that were read, by path.
