@@ -54,7 +54,7 @@ format:
 
 ## Write the generated pages of docs/ anew.
 docs:
-	RECORD_DOCS=1 swift test --filter GeneratedDocumentation
+	RECORD_DOCS=1 swift test --filter '[Gg]eneratedDocumentation'
 
 ## Measure speed and memory; see docs/benchmarks.md.
 bench: setup-bench

@@ -131,38 +131,6 @@ struct Inspection: Sendable {
   }
 }
 
-extension [Defect] {
-  /// How many defects of one rule in one line are told one by one.
-  private static let mostInOneLine = 20
-
-  /// The defects, with the rest of many in one line told as a number: no person wrote such a line,
-  /// and each of them would show it again.
-  fileprivate func bounded(by lines: LineTable) -> [Defect] {
-    guard count > Self.mostInOneLine else { return self }
-    let places = Dictionary(grouping: self) { defect in
-      LinePlace(rule: defect.rule, line: lines.index(of: defect.range.lowerBound))
-    }
-    return places.values.flatMap { defects -> [Defect] in
-      guard defects.count > Self.mostInOneLine else { return defects }
-      let ordered = defects.sorted {
-        ($0.range.lowerBound, $0.range.upperBound, $0.message)
-          < ($1.range.lowerBound, $1.range.upperBound, $1.message)
-      }
-      let (told, rest) = (ordered.prefix(Self.mostInOneLine), ordered[Self.mostInOneLine...])
-      return told
-        + rest.prefix(1).map {
-          Defect($0.rule, at: $0.range, "\(rest.count) more of this kind stand in this line")
-        }
-    }
-  }
-}
-
-/// A line in which a rule finds something.
-private struct LinePlace: Hashable {
-  let rule: RuleID
-  let line: Int
-}
-
 extension Array<Diagnostic> {
   /// Sorted by path, place, rule and message: the same whatever order they were found in.
   func sortedByPlace() -> [Diagnostic] {

@@ -3,11 +3,16 @@ import Source
 /// The first line of a diagnostic: `path:line:column: severity[rule] message`.
 struct DiagnosticHeading {
   private let diagnostic: Diagnostic
+  private let path: String
 
-  init(_ diagnostic: Diagnostic) { self.diagnostic = diagnostic }
+  /// - Parameter path: the path of the file as the reader knows it.
+  init(_ diagnostic: Diagnostic, path: String) {
+    self.diagnostic = diagnostic
+    self.path = path
+  }
 
   func text(in style: Style) -> String {
-    let place = "\(diagnostic.path):\(diagnostic.start.line):\(diagnostic.start.column):"
+    let place = "\(path):\(diagnostic.start.line):\(diagnostic.start.column):"
     let kind = "\(diagnostic.severity.rawValue)[\(diagnostic.defect.rule)]"
     let message = TerminalText.sanitized(diagnostic.defect.message)
     return style.paint(TerminalText.sanitized(place), .bold) + " "

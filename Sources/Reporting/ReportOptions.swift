@@ -42,18 +42,27 @@ public struct ReportOptions: Sendable {
   /// Services that show findings beside the code know paths from the root of the repository only.
   public let folder: String
 
+  /// The way from the working directory down to the root of the backlog; empty where there is none.
+  ///
+  /// A person, a terminal and an editor look a path up from where they are.
+  public let way: String
+
   /// Makes options; without a terminal, 100 cells and no colour are a good choice.
   public init(
     isColored: Bool = false, width: Int = 100, rules: [Rule] = [], version: String = "0",
-    folder: String = ""
+    folder: String = "", way: String = ""
   ) {
     self.isColored = isColored
     self.width = width
     self.rules = rules
     self.version = version
     self.folder = folder
+    self.way = way
   }
 
   /// The path of a diagnostic from the root of the repository.
   func path(of path: String) -> String { folder.isEmpty ? path : "\(folder)/\(path)" }
+
+  /// The path of a diagnostic as somebody in the working directory would type it.
+  func shownPath(of path: String) -> String { way.isEmpty ? path : "\(way)/\(path)" }
 }

@@ -30,10 +30,6 @@ struct AdoptedBaselineTests {
 
   @Test("leaves only what is new in a real one", .enabled(if: Corpus.isPresent))
   func real() throws {
-    let repository = try TemporaryRepository()
-    try repository.git(
-      "pull", "--quiet", Corpus.path("backlog-md.bundle"), "main",
-      environment: ["GIT_ALLOW_PROTOCOL": "file"])
-    try expectOnlyTheNewDefect(in: TemporaryBacklog(at: repository))
+    try expectOnlyTheNewDefect(in: Corpus.backlogMd())
   }
 }

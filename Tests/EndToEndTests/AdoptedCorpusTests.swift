@@ -6,15 +6,11 @@ import Testing
 struct AdoptedCorpusTests {
   @Test("a real Backlog.md project is read in place")
   func backlogMd() throws {
-    let repository = try TemporaryRepository()
-    try repository.git(
-      "pull", "--quiet", Corpus.path("backlog-md.bundle"), "main",
-      environment: ["GIT_ALLOW_PROTOCOL": "file"])
-    let backlog = TemporaryBacklog(at: repository)
+    let backlog = try Corpus.backlogMd()
     #expect(try backlog.nextup("init", "--adopt").status == 0)
     #expect(
       try backlog.changedFiles() == ["?? backlog/order.md", "?? nextup.yml"])
-    let files = try repository.git(
+    let files = try backlog.repository.git(
       "ls-files", "backlog/tasks", "backlog/drafts", "backlog/completed", "backlog/archive/tasks",
       "backlog/archive/drafts"
     ).split(separator: "\n").filter { !$0.hasSuffix("/readme.md") }

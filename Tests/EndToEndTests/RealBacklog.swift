@@ -8,17 +8,13 @@ struct RealBacklog {
   let backlog: TemporaryBacklog
 
   init() throws {
-    let repository = try TemporaryRepository()
-    try repository.git(
-      "pull", "--quiet", Corpus.path("backlog-md.bundle"), "main",
-      environment: ["GIT_ALLOW_PROTOCOL": "file"])
-    backlog = TemporaryBacklog(at: repository)
+    backlog = try Corpus.backlogMd()
     try backlog.write(
       "nextup.yml", try PackageFolder.text(of: "docs/examples/backlog-md/nextup.yml"))
     let ids = try Self.identifiersByOrdinal(backlog)
     let move = try backlog.nextup(["move"] + ids + ["--horizon", "Now"])
     try #require(move.status == 0, "\(move.errors)")
-    try repository.commit("Rank what has an ordinal")
+    try backlog.repository.commit("Rank what has an ordinal")
   }
 
   /// As the README of the example does it, with `sort`.

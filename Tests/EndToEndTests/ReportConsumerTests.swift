@@ -52,7 +52,7 @@ struct ReportConsumerTests {
   @Test(
     "are well-formed XML with an element for each finding",
     .enabled(if: Command.exists("xmllint")),
-    arguments: [("junit", "//failure"), ("checkstyle", "//error")])
+    arguments: [("junit", "//testcase"), ("checkstyle", "//error")])
   func xml(format: String, element: String) throws {
     #expect(try Command.run("xmllint", ["--noout", "--nonet", path(format)]).errors == "")
     let counted = try Command.run("xmllint", ["--xpath", "count(\(element))", path(format)])

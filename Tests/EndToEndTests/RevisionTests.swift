@@ -132,6 +132,11 @@ struct RevisionTests {
     let fromRoot = try root.nextup("check", "--format", "concise", "teams/pay/backlog/order.md")
     #expect(fromRoot.output == check.output)
     #expect(check.output.hasPrefix("No problems"))
+    let above = try root.nextup("check", "--repo", "teams/pay", "--format", "concise")
+    #expect(above.output.hasPrefix("teams/pay/backlog/"), "as a terminal there would find it")
+    #expect(
+      try Nextup.run(["check", "--format", "concise"], in: pay).output
+        == above.output.replacing("teams/pay/", with: ""))
     let doctor = try Nextup.run(["doctor", "--repo", bare.path + "/teams/pay"], in: "/")
     #expect(doctor.status == 0)
     let new = try Nextup.run(["new", "task", "A"], in: pay)

@@ -29,6 +29,20 @@ struct LinterTests {
       ])
   }
 
+  @Test("tells very many findings of a rule in one file as a number, but for what it can fix")
+  func bounds() throws {
+    let same = String(repeating: "- [ ] The order is placed\n", count: 3_000)
+    let file = SourceFile(path: "a.md", text: "# A\n\n## Acceptance criteria\n\n\(same)")
+    let found = try Linter().check(file).filter { $0.defect.rule == "criteria/duplicate" }
+    #expect(found.count == 501)
+    #expect(found.last?.defect.message == "2499 more of this kind stand in this file")
+    #expect(found.last?.start.line == 506)
+    let botched = String(repeating: "- [] It is done\n", count: 600)
+    let boxes = SourceFile(path: "a.md", text: "# A\n\n## Acceptance criteria\n\n\(botched)")
+    #expect(
+      try Linter().check(boxes).count { $0.defect.rule == "criteria/botched-checkbox" } == 600)
+  }
+
   @Test("takes severities from the configuration, and leaves out what is off")
   func severities() async throws {
     let found = try await found(

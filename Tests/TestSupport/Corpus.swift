@@ -17,6 +17,15 @@ public enum Corpus {
   /// Whether it is there.
   public static var isPresent: Bool { folder != nil }
 
+  /// A clone of a real backlog with its history, made with Backlog.md.
+  public static func backlogMd() throws -> TemporaryBacklog {
+    let repository = try TemporaryRepository()
+    try repository.git(
+      "pull", "--quiet", path("backlog-md.bundle"), "main",
+      environment: ["GIT_ALLOW_PROTOCOL": "file"])
+    return TemporaryBacklog(at: repository)
+  }
+
   /// The path of something in it.
   public static func path(_ name: String) -> String { (folder ?? "") + "/" + name }
 }

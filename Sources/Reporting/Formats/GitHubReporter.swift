@@ -55,7 +55,9 @@ public struct GitHubReporter: Reporter {
   /// The rest, folded; a bullet keeps a path from being read as a command.
   private func log(of diagnostics: [Diagnostic]) -> String {
     let plain = Style(isColored: false)
-    let lines = diagnostics.map { "- " + DiagnosticHeading($0).text(in: plain) + "\n" }
+    let lines = diagnostics.map {
+      "- " + DiagnosticHeading($0, path: options.path(of: $0.path)).text(in: plain) + "\n"
+    }
     let title = "\(lines.count) more that GitHub shows no annotations for"
     return WorkflowCommand.line("group", [], message: title) + lines.joined()
       + WorkflowCommand.line("endgroup", [], message: "")

@@ -8,15 +8,20 @@ public struct GroupedReporter: Reporter {
   /// What the format is for.
   public static let abstract = "for people, one line a finding under its file"
 
+  private let options: ReportOptions
   private let style: Style
 
   /// Makes a reporter.
-  public init(options: ReportOptions) { style = Style(isColored: options.isColored) }
+  public init(options: ReportOptions) {
+    self.options = options
+    style = Style(isColored: options.isColored)
+  }
 
   /// Writes each file with its diagnostics and a blank line, and the counts at the end.
   public func report(_ diagnostics: [Diagnostic], summary: ReportSummary) -> [UInt8] {
     let files = diagnostics.byFile().map { path, diagnostics in
-      style.paint(TerminalText.sanitized(path), .bold) + "\n" + lines(of: diagnostics) + "\n"
+      style.paint(TerminalText.sanitized(options.shownPath(of: path)), .bold) + "\n"
+        + lines(of: diagnostics) + "\n"
     }
     return Array((files.joined() + summary.sentence + "\n").utf8)
   }

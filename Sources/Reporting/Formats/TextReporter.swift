@@ -11,21 +11,20 @@ public struct TextReporter: Reporter {
   /// How many bytes of a line are looked at on each side of a place: more than fit on a screen.
   private static let reach = 2048
 
+  private let options: ReportOptions
   private let style: Style
-  private let width: Int
 
   /// Makes a reporter.
   public init(options: ReportOptions) {
+    self.options = options
     style = Style(isColored: options.isColored)
-    width = options.width
   }
 
   /// Writes the diagnostics with a blank line after each, and the counts at the end.
   public func report(_ diagnostics: [Diagnostic], summary: ReportSummary) -> [UInt8] {
     let blocks = diagnostics.inReadingOrder().map { diagnostic in
-      let lines =
-        [DiagnosticHeading(diagnostic).text(in: style)] + excerpt(of: diagnostic)
-        + notes(on: diagnostic)
+      let heading = DiagnosticHeading(diagnostic, path: options.shownPath(of: diagnostic.path))
+      let lines = [heading.text(in: style)] + excerpt(of: diagnostic) + notes(on: diagnostic)
       return lines.joined(separator: "\n") + "\n\n"
     }
     return Array((blocks.joined() + summary.sentence + "\n").utf8)
@@ -37,7 +36,7 @@ public struct TextReporter: Reporter {
     let number = String(diagnostic.start.line)
     let gutter = String(repeating: " ", count: number.count)
     let excerpt = SourceExcerpt(
-      of: line.text, marking: line.marked, width: width - gutter.utf8.count - 5)
+      of: line.text, marking: line.marked, width: options.width - gutter.utf8.count - 5)
     return [
       "  \(style.paint("\(number) |", .dim)) \(excerpt.text)",
       "  \(style.paint("\(gutter) |", .dim)) \(excerpt.margin)"
@@ -47,8 +46,9 @@ public struct TextReporter: Reporter {
 
   private func notes(on diagnostic: Diagnostic) -> [String] {
     let defect = diagnostic.defect
-    var notes = defect.related.map { related in
-      ("see", "\(related.path):\(related.start.line):\(related.start.column): \(related.message)")
+    var notes = defect.related.map { related -> (String, String) in
+      let path = options.shownPath(of: related.path)
+      return ("see", "\(path):\(related.start.line):\(related.start.column): \(related.message)")
     }
     if let help = defect.help { notes.append(("help", help)) }
     if let fix = defect.fix {

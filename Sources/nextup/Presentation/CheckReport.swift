@@ -7,19 +7,21 @@ struct CheckReport {
   private let diagnostics: [Diagnostic]
   private let summary: ReportSummary
   private let folder: String
+  private let way: String
 
   /// Makes a report of the findings of a run.
   init(_ diagnostics: [Diagnostic], of check: CheckRun) {
     self.diagnostics = diagnostics
     summary = ReportSummary(of: diagnostics, files: check.fileCount)
     folder = check.folder
+    way = check.way
   }
 
   /// The whole output in a format.
   func text(in format: ReportFormatName, isColored: Bool) -> [UInt8] {
     let options = ReportOptions(
       isColored: isColored, width: Terminal.width ?? 100, rules: Self.rules,
-      version: Nextup.version, folder: folder)
+      version: Nextup.version, folder: folder, way: way)
     return format.reporter.init(options: options).report(diagnostics, summary: summary)
   }
 

@@ -79,9 +79,8 @@ struct CheckRun {
   /// The project of a path that leads into a backlog below the working directory, where a
   /// repository has several.
   private static func projectBelow(_ paths: [String]) -> Project? {
-    guard let here = try? FileSystem.resolved(".") else { return nil }
     let projects = paths.lazy.compactMap { try? Project.find(from: FileSystem.resolved($0)) }
-    return projects.first { $0.root.hasPrefix(here + "/") }
+    return projects.first { $0.wayFromHere != nil }
   }
 
   /// A path of the command line below the root of a project.

@@ -57,10 +57,8 @@ struct CheckedPart {
 
   /// The way from the working directory down to the backlog's root; empty where it stands elsewhere.
   var way: String {
-    guard case .backlog(_, _, let project, _) = subject, let here = try? FileSystem.resolved("."),
-      here != "/", project.root.hasPrefix(here + "/")
-    else { return "" }
-    return String(project.root.dropFirst(here.utf8.count + 1))
+    guard case .backlog(_, _, let project, _) = subject else { return "" }
+    return project.wayFromHere ?? ""
   }
 
   /// The files that were read.
@@ -131,5 +129,13 @@ struct CheckedPart {
       }
     try DryRunOption.apply(fixes.changes, in: root, isDryRun: isDryRun)
     return fixes
+  }
+}
+
+extension Project {
+  /// The way from the working directory down to the root; `nil` if that is elsewhere.
+  var wayFromHere: String? {
+    guard let here = try? FileSystem.resolved("."), root.hasPrefix(here + "/") else { return nil }
+    return String(root.dropFirst(here.utf8.count + 1))
   }
 }

@@ -32,10 +32,9 @@ struct RandomEditTests {
 
   @Test("of a real backlog", .enabled(if: Corpus.isPresent))
   func backlog() throws {
-    let repository = try TemporaryRepository()
-    try repository.git("pull", "--quiet", Corpus.path("backlog-md.bundle"), "main")
+    let backlog = try Corpus.backlogMd()
     var edits = RandomEdits(seed: 11)
-    let tally = try edits.run(1_000, over: Self.files(below: repository.path + "/backlog"))
+    let tally = try edits.run(1_000, over: Self.files(below: backlog.path + "/backlog"))
     #expect(tally.made > 700)
   }
 

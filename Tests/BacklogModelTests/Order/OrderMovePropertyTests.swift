@@ -1,4 +1,5 @@
 import BacklogModel
+import FuzzTargets
 import Source
 import TestSupport
 import Testing
@@ -80,6 +81,10 @@ struct OrderMovePropertyTests {
         #expect(there.isReadable)
         #expect(lines(there) == lines(order), "\(text)")
         #expect(there.entry(of: entry.id)?.reason == entry.reason, "\(text)")
+        if !entry.isDuplicate, let home = order.home(of: entry) {
+          let back = reread(try there.moving([entry.id], to: home))
+          #expect(linesInOrder(back) == linesInOrder(order), "\(entry.id) \(place) \(text)")
+        }
       } catch {
         #expect([.unknownHorizon, .unsafe].contains(error.code), "\(error)")
       }
@@ -91,8 +96,10 @@ struct OrderMovePropertyTests {
       reading: SourceFile(path: "order.md", bytes: bytes), parkedHorizons: ["Not now"])
   }
 
-  private func lines(_ order: Order) -> [String] {
+  private func lines(_ order: Order) -> [String] { linesInOrder(order).sorted() }
+
+  private func linesInOrder(_ order: Order) -> [String] {
     order.file.text(in: 0..<order.file.bytes.count).split { $0.isNewline }.map(String.init)
-      .filter { $0.contains { !$0.isWhitespace } }.sorted()
+      .filter { $0.contains { !$0.isWhitespace } }
   }
 }

@@ -1,4 +1,4 @@
-import BacklogModel
+public import BacklogModel
 import Source
 
 /// The order: the scanner sees what cmark sees, and a move changes nothing but the place.
@@ -40,9 +40,7 @@ public enum OrderTarget: FuzzTarget {
       moved.textLines.sorted() == order.textLines.sorted(), "\(entry.id) to \(place) lost a line")
     try demand(
       moved.entry(of: entry.id)?.reason == entry.reason, "\(entry.id) to \(place) lost its reason")
-    // Loose lines between the entries of an order with defects may end up on the other side.
-    guard order.defects.isEmpty, let home = placement(of: entry, in: order),
-      let back = try? moved.moving([entry.id], to: home)
+    guard let home = order.home(of: entry), let back = try? moved.moving([entry.id], to: home)
     else { return }
     try demand(
       read(back).textLines == order.textLines, "\(entry.id) to \(place) did not come back")
@@ -54,17 +52,32 @@ public enum OrderTarget: FuzzTarget {
     let expected = order.entries.map(\.id).filter { $0 != entry.id }
     try demand(rest.entries.map(\.id) == expected, "removing \(entry.id) changed other entries")
   }
-
-  /// Where an entry has to be moved to in order to stand where it stands.
-  private static func placement(of entry: OrderEntry, in order: Order) -> OrderPlacement? {
-    guard let index = order.entries.firstIndex(of: entry) else { return nil }
-    let horizon = order.entries.filter { $0.horizon == entry.horizon }
-    if horizon.first != entry { return .after(order.entries[index - 1].id) }
-    return horizon.count > 1 ? .before(order.entries[index + 1].id) : nil
-  }
 }
 
 extension Order {
+  /// Where an entry has to be moved to in order to stand where it stands: beside a neighbour.
+  ///
+  /// - Returns: `nil` where prose stands on both sides. A place is named by an entry, and prose
+  ///   between two entries belongs to neither: which side of it was meant cannot be said.
+  public func home(of entry: OrderEntry) -> OrderPlacement? {
+    guard let index = entries.firstIndex(of: entry) else { return nil }
+    if index > 0, isJoined(entries[index - 1], entry), !entries[index - 1].isDuplicate {
+      return .after(entries[index - 1].id)
+    }
+    guard index + 1 < entries.count, isJoined(entry, entries[index + 1]),
+      !entries[index + 1].isDuplicate
+    else { return nil }
+    return .before(entries[index + 1].id)
+  }
+
+  /// Whether two entries have a horizon in common and nothing but blank lines between them.
+  private func isJoined(_ above: OrderEntry, _ below: OrderEntry) -> Bool {
+    above.horizon == below.horizon
+      && file.bytes[above.range.upperBound..<below.range.lowerBound].allSatisfy {
+        [0x09, 0x0A, 0x0D, 0x20].contains($0)
+      }
+  }
+
   /// The lines that are not blank, in their order.
   fileprivate var textLines: [[UInt8]] {
     LineTable(file.bytes).lines.map { Array(file.bytes[$0]) }
