@@ -95,9 +95,9 @@ struct HTMLRendererTests {
   }
 
   @Test(
-    "has only images from https and relative addresses; the others are their text",
+    "has only images of the backlog itself; those of third parties are their text",
     arguments: [
-      ("https://a.org/b.png", true), ("b.png", true), ("http://a.org/b.png", false),
+      ("https://a.org/b.png", false), ("b.png", true), ("http://a.org/b.png", false),
       ("#c", false), ("mailto:a@b.org", false), ("data:image/png;base64,x", false),
       ("//a.org/b.png", false),
     ])

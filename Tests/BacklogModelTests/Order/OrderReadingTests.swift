@@ -41,7 +41,8 @@ struct OrderReadingTests {
     let order = Order(
       reading: SourceFile(
         path: "order.md",
-        text: "1. A-1\u{A0}—\u{A0}why\n1.\u{A0}[A-2](a.md) Two\n\n## Not\u{A0}now\u{A0}\n\n1. A-3\n"
+        text:
+          "1. [A-1](a.md)\u{A0}—\u{A0}why\n1.\u{A0}[A-2](a.md) Two\n\n## Not\u{A0}now\u{A0}\n\n1. A-3\n"
       ),
       parkedHorizons: ["not now"])
     #expect(order.entries.map(\.reason) == ["why", nil])

@@ -25,19 +25,19 @@ struct SectionTests {
 
       - more
 
+      «**Last**»
+
       «## List without words»
 
       1.
       2.
-
-      «**Last**»
       """)
     let sections = read.document.sections
     #expect(
       sections.map(\.title) == [
-        "Title", "Empty", "Full", "Part", "Bold", "List without words", "Last",
+        "Title", "Empty", "Full", "Part", "Bold", "Last", "List without words",
       ])
-    #expect(sections.map(\.level) == [1, 2, 2, 3, 7, 2, 7])
+    #expect(sections.map(\.level) == [1, 2, 2, 3, 7, 7, 2])
     #expect(sections.map(\.isEmpty) == [false, true, false, false, false, true, true])
     #expect(sections.map(\.range.lowerBound) == read.marks.map(\.lowerBound))
   }
