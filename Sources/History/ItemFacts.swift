@@ -1,4 +1,5 @@
-public import BacklogModel
+import BacklogModel
+import Git
 
 /// What history tells of one item at a glance.
 public struct ItemFacts: Sendable, Hashable {
@@ -37,7 +38,7 @@ extension History {
     return ItemFacts(
       created: created, refined: refined, placed: own.last { $0.kind.isPlace },
       finishedSince: refined == nil ? 0 : finished,
-      age: created.map { max(0, time - writing(of: $0).author.time) / 86_400 })
+      age: created.map { max(0, self.time - writing(of: $0).author.time) / 86_400 })
   }
 }
 

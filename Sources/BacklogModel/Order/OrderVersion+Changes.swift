@@ -19,10 +19,47 @@ extension OrderVersion {
     }
     guard first + last < max(before.count, after.count) else { return [] }
     let ranks = before[..<first].count { $0.isRanked }
+    let (old, new) = (before[first..<(before.count - last)], after[first..<(after.count - last)])
+    // One entry that moved past at least two others, which are then the longest subsequence.
+    if old.count == new.count, old.count > 2 {
+      let isDown = old.dropFirst().elementsEqual(new.dropLast(), by: isSame)
+      if isDown || old.dropLast().elementsEqual(new.dropFirst(), by: isSame) {
+        let (source, target) = isDown ? (first, new.endIndex - 1) : (old.endIndex - 1, first)
+        if before[source].id == after[target].id {
+          return [Self.move(from: source, in: before, to: target, in: after)]
+        }
+      }
+    }
     return Self.changes(
-      from: OrderRun(before[first..<(before.count - last)], above: ranks),
-      to: OrderRun(after[first..<(after.count - last)], above: ranks),
-      around: after)
+      from: OrderRun(old, above: ranks), to: OrderRun(new, above: ranks), around: after)
+  }
+
+  /// The change of one entry that moved past others.
+  private static func move(
+    from source: Int, in before: [Entry], to target: Int, in after: [Entry]
+  ) -> OrderChange {
+    let from = place(of: source, in: before)
+    let to = place(of: target, in: after)
+    return OrderChange(
+      id: after[target].id, kind: (from.rank == nil) == (to.rank == nil) ? .moved : .horizon,
+      from: from, to: to, above: above(target, in: after), below: below(target, in: after))
+  }
+
+  private static func place(of index: Int, in listed: [Entry]) -> OrderChange.Place {
+    let entry = listed[index]
+    return OrderChange.Place(
+      rank: entry.isRanked ? listed[...index].count { $0.isRanked } : nil,
+      horizon: entry.horizon?.name)
+  }
+
+  /// The ranked item that a ranked one stands directly above.
+  private static func above(_ index: Int, in listed: [Entry]) -> Identifier? {
+    listed[index].isRanked ? listed[(index + 1)...].first(where: \.isRanked)?.id : nil
+  }
+
+  /// The ranked item that a ranked one stands directly below.
+  private static func below(_ index: Int, in listed: [Entry]) -> Identifier? {
+    listed[index].isRanked ? listed[..<index].last(where: \.isRanked)?.id : nil
   }
 
   private static func changes(
@@ -39,8 +76,7 @@ extension OrderVersion {
       changes.append(
         OrderChange(
           id: entry.id, kind: kind, from: from, to: to,
-          above: entry.isRanked ? listed[(index + 1)...].first(where: \.isRanked)?.id : nil,
-          below: entry.isRanked ? listed[..<index].last(where: \.isRanked)?.id : nil))
+          above: above(index, in: listed), below: below(index, in: listed)))
     }
     for entry in old.entries where new.places[entry.id] == nil {
       changes.append(

@@ -75,7 +75,15 @@ public struct OrderVersion: Sendable {
   }
 
   /// Reads another version, as `init(reading:parkedHorizons:)` does.
+  ///
+  /// Where an entry moved far, it is read in two steps with little between the common ends: without
+  /// the entry at its old place, or with it at its new one, and then the new version.
   public func next(_ new: [UInt8]) -> OrderVersion {
+    guard let step = OrderStep(from: bytes, to: new).bytes else { return nextAtOnce(new) }
+    return nextAtOnce(step).nextAtOnce(new)
+  }
+
+  private func nextAtOnce(_ new: [UInt8]) -> OrderVersion {
     let ends = CommonEnds(bytes, new)
     let start = boundary(closingBefore: ends.prefix)
     let end = boundary(behind: bytes.count - ends.suffix)

@@ -51,9 +51,9 @@ struct CriteriaChanges {
 extension Criterion {
   /// The words with those of the steps and entries below it.
   fileprivate var words: String {
-    guard !steps.isEmpty || !details.isEmpty else { return text }
-    let more = steps.map { "\($0.keyword) \($0.text)" } + details.map(\.text)
-    return ([text] + more.filter { !text.contains($0) }).filter { !$0.isEmpty }
-      .joined(separator: " ")
+    let below = steps.filter { !range.contains($0.range.lowerBound) }
+    guard !below.isEmpty || !details.isEmpty else { return text }
+    let more = below.map { "\($0.keyword) \($0.text)" } + details.map(\.text)
+    return ([text] + more).filter { !$0.isEmpty }.joined(separator: " ")
   }
 }

@@ -24,10 +24,9 @@ struct SideChanges {
   ///
   /// - Parameters:
   ///   - sides: the commits, parents before children; the last one that made a change counts.
-  ///   - paths: the paths that the merge changed: no others matter.
   ///   - reader: reads the versions.
   init(
-    of sides: [BacklogChange], touching paths: Set<String>, _ reader: VersionReader
+    of sides: [BacklogChange], _ reader: VersionReader
   ) throws(HistoryError) {
     var versions: [String: ItemVersion] = [:]
     func version(_ path: String, _ blob: ObjectID?) throws(HistoryError) -> ItemVersion? {
@@ -39,11 +38,11 @@ struct SideChanges {
       return version
     }
     for side in sides {
-      let files = side.files.filter { paths.contains($0.path) || $0.after == nil }
+      let files = side.files.filter { reader.isItem($0.path) }
       var own: Set<Mark>?
       for parent in 0..<(files.map(\.before.count).max() ?? 0) {
         var changes = VersionGroups()
-        for file in files where reader.isItem(file.path) {
+        for file in files {
           changes.add(
             before: try version(file.path, file.before[parent]),
             after: try version(file.path, file.after))

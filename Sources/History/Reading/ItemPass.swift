@@ -40,8 +40,7 @@ struct ItemPass {
       progress(landing.index)
       let groups = try apply(touched)
       let changes = groups.changes
-      let sides = try SideChanges(
-        of: changes.isEmpty ? [] : landing.sides, touching: Set(touched.map(\.path)), reader)
+      let sides = try SideChanges(of: changes.isEmpty ? [] : landing.sides, reader)
       for (old, new) in groups.renamed { identities[new] = identities[old] }
       let landingIndex = table.index(of: landing.change.commit)
       for (identity, change) in changes {

@@ -37,15 +37,16 @@ struct RenderCommand: AsyncParsableCommand {
   var templates: String?
 
   @OptionGroup var project: ProjectOptions
-  @OptionGroup var revision: RevisionOption
+  @OptionGroup var state: StateOption
 
   func run() async throws {
     let project = try project.project()
     try refuseLinks(in: project)
-    let backlog = try await project.backlog(at: revision.at)
+    let revision = try state.revision(in: project)
+    let backlog = try await project.backlog(at: revision)
     UntilExit.keep(backlog)
     switch to {
-    case .html: try await renderSite(backlog)
+    case .html: try await renderSite(backlog, of: revision)
     case .markdown: try write(BacklogExport.markdown(backlog))
     case .json: try write(BacklogExport.json(backlog))
     case .csv:
@@ -71,10 +72,10 @@ struct RenderCommand: AsyncParsableCommand {
       message: "\(obstacle.path) is a symbolic link in the repository; name the place it leads to")
   }
 
-  private func renderSite(_ backlog: Backlog) async throws {
+  private func renderSite(_ backlog: Backlog, of revision: String?) async throws {
     let folder = out ?? "site"
     let renderer = SiteRenderer(
-      backlog, templates: try SiteTemplates(overriddenIn: templates), revision: revision.at)
+      backlog, templates: try SiteTemplates(overriddenIn: templates), revision: revision)
     let progress = ProgressLine("rendering", of: renderer.files.count)
     let summary = try await SiteWriter(to: folder).write(renderer.files) { progress.report($0) }
     progress.end()

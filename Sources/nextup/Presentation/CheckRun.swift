@@ -12,6 +12,7 @@ struct CheckRun {
   private let subject: Subject
   private let linter: Linter
   private let at: String?
+  private let history: KnownHistory?
 
   /// Reads what the options of a command name.
   init(_ command: CheckCommand) async throws {
@@ -22,7 +23,9 @@ struct CheckRun {
       let backlog = try await project.backlog(in: tree)
       linter = try Linter(backlog.configuration, profile: command.profile)
       subject = .backlog(backlog, tree: tree, project: project, only: only)
+      history = try command.history ? Self.history(of: project, command) : nil
     } else {
+      history = nil
       let loose = try Self.looseFiles(of: command)
       linter = try Linter(profile: command.profile)
       subject = .loose(loose, isPlain: command.plain)
@@ -42,6 +45,12 @@ struct CheckRun {
     }
     guard command.stdin, let path = only.first else { return project.workTree }
     return OverlaidTree(project.workTree, with: SourceFile(path: path, bytes: try Input.read()))
+  }
+
+  /// What the rules want to know of the past.
+  private static func history(of project: Project, _ command: CheckCommand) throws -> KnownHistory {
+    let clock = LocalTime(zone: project.configuration.timezone)
+    return KnownHistory(try command.cache.history(of: project, at: command.revision.at), clock)
   }
 
   private static func looseFiles(of command: CheckCommand) throws -> [LooseFiles.File] {
@@ -129,7 +138,7 @@ struct CheckRun {
   func diagnostics() async throws -> [Diagnostic] {
     switch subject {
     case .backlog(let backlog, let tree, _, let only):
-      return await linter.check(backlog, only: only) { path in
+      return await linter.check(backlog, only: only, history: history) { path in
         path.isEmpty || (try? tree.entry(at: path)) != nil
       }
     case .loose(let files, let isPlain):

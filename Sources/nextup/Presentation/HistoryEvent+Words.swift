@@ -24,7 +24,8 @@ extension HistoryEvent {
   private var number: String { "criterion \(key ?? "")" }
 
   private var change: String {
-    "\(from.map { $0.words.onOneLine } ?? "none") → \(to.map { $0.words.onOneLine } ?? "none")"
+    [from, to].map { $0?.words.onOneLine ?? "" }.map { $0.isEmpty ? "none" : $0 }
+      .joined(separator: " → ")
   }
 }
 

@@ -100,6 +100,20 @@ struct HistoryLog {
   private func safe(_ text: String) -> String { TerminalText.sanitized(text) }
 }
 
+extension HistoryLog {
+  /// One event as JSON.
+  static func json(of event: HistoryEvent, in history: History) -> JSON {
+    let landing = history.landing(of: event)
+    return .object([
+      ("authored", history.writing(of: event).author.json),
+      ("commit", .string(landing.id.hexadecimal)), ("from", event.from?.json ?? .null),
+      ("id", .string(history.items[event.item].id)), ("key", JSON(event.key)),
+      ("kind", .string(event.kind.rawValue)), ("landed", landing.lander.json),
+      ("time", .string(landing.lander.timestamp)), ("to", event.to?.json ?? .null),
+    ])
+  }
+}
+
 extension Signature {
   /// The name, the e-mail and the time.
   fileprivate var json: JSON {

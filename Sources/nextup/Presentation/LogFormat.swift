@@ -12,15 +12,9 @@ enum LogFormat: String, CaseIterable, ExpressibleByArgument {
     case .text: Array(log.text(style).utf8)
     case .markdown: Array(log.markdown.utf8)
     case .json:
-      joined(
-        await log.json(), by: ",", from: "{\"events\":[", to: "],\"kind\":\"log\",\"version\":1}\n")
-    case .jsonl: joined(await log.json().map { $0 + [UInt8(ascii: "\n")] })
+      await log.json().joined(
+        by: ",", from: "{\"events\":[", to: "],\"kind\":\"log\",\"version\":1}\n")
+    case .jsonl: await log.json().map { $0 + "\n".utf8 }.joined()
     }
-  }
-
-  private func joined(
-    _ pieces: [[UInt8]], by separator: String = "", from start: String = "", to end: String = ""
-  ) -> [UInt8] {
-    Array(start.utf8) + pieces.joined(separator: separator.utf8) + Array(end.utf8)
   }
 }
