@@ -1,4 +1,5 @@
 import BacklogModel
+import Git
 import History
 import Lint
 
