@@ -61,12 +61,13 @@ let package = Package(
       ]),
     module("Demo", needs: ["Source", "Templates"]),
     module("Adoption", needs: ["Source", "FrontMatter", "BacklogModel"]),
+    module("History", needs: ["Source", "Git", "FrontMatter", "BacklogModel"]),
 
     .executableTarget(
       name: "nextup",
       dependencies: [
         "Source", "Git", "Markdown", "FrontMatter", "Gherkin", "BacklogModel", "Lint", "Reporting",
-        "Templates", "Site", "Demo", "Adoption",
+        "Templates", "Site", "Demo", "Adoption", "History",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -110,6 +111,7 @@ let package = Package(
         "Source", "BacklogModel", "Templates",
       ], excluding: ["Snapshots"]),
     tests("Adoption", needs: ["Source", "BacklogModel"]),
+    tests("History", needs: ["Source", "Git", "BacklogModel"]),
     tests("Demo", needs: ["Source", "BacklogModel", "Lint", "Templates"]),
     .target(
       name: "FuzzTargets",

@@ -33,7 +33,11 @@ struct Benchmarks: ParsableCommand {
     var table = Verdict.table
     let features = try FeatureWorkload(
       scenarios: items, binary: workload.binary, in: workload.folder)
-    let all = Comparison.all(workload, tenth: tenth) + [features.comparison].compactMap { $0 }
+    let history = try HistoryWorkload(
+      items: items, binary: workload.binary, in: workload.folder)
+    let all =
+      Comparison.all(workload, tenth: tenth) + [features.comparison].compactMap { $0 }
+      + history.comparisons
     for comparison in all {
       table.append(try comparison.measure(rounds: quick ? 3 : 5).cells)
     }

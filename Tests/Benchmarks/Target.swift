@@ -14,7 +14,7 @@ enum Target {
   /// The target in words.
   var description: String {
     switch self {
-    case .times(let factor): "at most \(factor.rounded(places: 1)) ×"
+    case .times(let factor): "at most \(factor.rounded(places: factor < 0.1 ? 2 : 1)) ×"
     case .millisecondsAbove(let limit): "at most \(limit.rounded(places: 0)) ms above"
     case .milliseconds(let limit): "at most \(limit.rounded(places: 0)) ms"
     case .megabytes(let limit): "at most \(limit.rounded(places: 0)) MB"

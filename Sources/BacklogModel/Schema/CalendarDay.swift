@@ -21,6 +21,24 @@ public struct CalendarDay: Sendable, Hashable, Comparable, CustomStringConvertib
     self.day = day
   }
 
+  /// The day that begins so many days after 1970-01-01.
+  ///
+  /// After Howard Hinnant, *chrono-Compatible Low-Level Date Algorithms* (2013).
+  public init(daysSince1970 days: Int) {
+    let shifted = days + 719_468
+    let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
+    let dayOfEra = shifted - era * 146_097
+    let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+    let part = (5 * dayOfYear + 2) / 153
+    day = dayOfYear - (153 * part + 2) / 5 + 1
+    month = part < 10 ? part + 3 : part - 9
+    year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
+  }
+
+  /// How many days after 1970-01-01 it begins.
+  public var daysSince1970: Int { number - 719_468 }
+
   private static func days(in month: Int, of year: Int) -> Int {
     switch month {
     case 2:

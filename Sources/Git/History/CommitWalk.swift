@@ -4,11 +4,18 @@
 /// that it landed, in time that grows with the number of commits and not with that of merges.
 public struct CommitWalk: Sendable {
   private let repository: Repository
-  private var seen: Set<ObjectID> = []
 
-  /// Begins a walk that has given nothing yet.
-  public init(in repository: Repository) {
+  /// The commits that were given.
+  public private(set) var seen: Set<ObjectID>
+
+  /// Begins a walk.
+  ///
+  /// - Parameters:
+  ///   - repository: where to read the commits.
+  ///   - seen: the commits that an earlier walk gave already.
+  public init(in repository: Repository, after seen: Set<ObjectID> = []) {
     self.repository = repository
+    self.seen = seen
   }
 
   /// The commits that lead to a commit and were not given before, parents before children.
@@ -31,6 +38,9 @@ public struct CommitWalk: Sendable {
     }
     return given
   }
+
+  /// Leaves out a commit whose parents were all given.
+  public mutating func skip(_ commit: ObjectID) { seen.insert(commit) }
 
   /// Begins a visit to a commit; `nil` if it was visited before.
   private mutating func visit(_ id: ObjectID) throws(GitError) -> Visit? {

@@ -17,6 +17,14 @@ public struct ObjectID: Sendable, Hashable, Comparable, CustomStringConvertible 
     self = bytes.withUnsafeBytes { ObjectID(loading: $0) }
   }
 
+  /// Makes an id of the 20 bytes at an offset; `nil` where there are fewer.
+  public init?(at offset: Int, in bytes: [UInt8]) {
+    guard offset >= 0, bytes.count - offset >= Self.byteCount else { return nil }
+    self = bytes.withUnsafeBytes {
+      ObjectID(loading: UnsafeRawBufferPointer(rebasing: $0[offset...]))
+    }
+  }
+
   /// Makes an id of 40 hexadecimal digits in either case; `nil` for anything else.
   public init?(hexadecimal: some StringProtocol) {
     self.init(hexadecimal: Array(hexadecimal.utf8)[...])

@@ -23,12 +23,16 @@ public struct Tree: Sendable, Hashable, Identifiable {
 }
 
 /// Reads the entries of a raw tree one after the other, without copying their names.
-private struct TreeParser {
+struct TreeParser {
   private let bytes: [UInt8]
-  private var offset = 0
 
-  init(bytes: [UInt8]) {
+  /// Where the next entry begins.
+  private(set) var offset = 0
+
+  /// Begins at the first entry, or at the beginning of another one.
+  init(bytes: [UInt8], from offset: Int = 0) {
     self.bytes = bytes
+    self.offset = offset
   }
 
   mutating func next(of id: ObjectID) throws(GitError) -> TreeEntry? {

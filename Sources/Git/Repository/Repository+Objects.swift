@@ -61,7 +61,12 @@ extension Repository {
   ///
   /// - Throws: as `object(_:limit:)`; `.failed` if it is no tree or is malformed.
   public func tree(_ id: ObjectID) throws(GitError) -> Tree {
-    try Tree(id: id, bytes: object(id, as: .tree, limit: Self.structureLimit))
+    try Tree(id: id, bytes: treeBytes(id))
+  }
+
+  /// The raw bytes of a folder.
+  func treeBytes(_ id: ObjectID) throws(GitError) -> [UInt8] {
+    try object(id, as: .tree, limit: Self.structureLimit)
   }
 
   /// Whether an object is there.

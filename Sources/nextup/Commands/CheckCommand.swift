@@ -67,9 +67,13 @@ struct CheckCommand: AsyncParsableCommand {
   @Flag(help: "Check again whenever a file of the backlog changes, until Ctrl-C.")
   var watch = false
 
+  @Flag(help: "Read the history too, for the rules that ask how long nothing changed.")
+  var history = false
+
   @OptionGroup var known: BaselineOptions
   @OptionGroup var project: ProjectOptions
   @OptionGroup var revision: RevisionOption
+  @OptionGroup var cache: CacheOption
   @OptionGroup var dryRun: DryRunOption
   @OptionGroup var color: ColorOption
 

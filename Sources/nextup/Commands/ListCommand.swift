@@ -18,6 +18,7 @@ struct ListCommand: AsyncParsableCommand {
         nextup list type=bug 'estimate>3'
         nextup list status=ready,draft labels=checkout
         nextup list 'saved card' --format json
+        nextup list --at-date 2026-03-31
       """)
 
   @Argument(help: "Conditions that every item shown fulfils.", completion: .filters)
@@ -30,12 +31,13 @@ struct ListCommand: AsyncParsableCommand {
   var format = ListFormat.text
 
   @OptionGroup var project: ProjectOptions
-  @OptionGroup var revision: RevisionOption
+  @OptionGroup var state: StateOption
   @OptionGroup var color: ColorOption
 
   func run() async throws {
-    let backlog = try await project.project().backlog(
-      at: revision.at, texts: all ? .all : .open)
+    let project = try project.project()
+    let backlog = try await project.backlog(
+      at: state.revision(in: project), texts: all ? .all : .open)
     UntilExit.keep(backlog)
     let filters = try ItemFilter.all(filters, in: backlog)
     let listing = Listing(of: backlog, showsClosed: all, filters: filters)

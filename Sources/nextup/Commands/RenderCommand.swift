@@ -40,7 +40,7 @@ struct RenderCommand: AsyncParsableCommand {
   var templates: String?
 
   @OptionGroup var project: ProjectOptions
-  @OptionGroup var revision: RevisionOption
+  @OptionGroup var state: StateOption
 
   func run() async throws {
     let project = try project.project()
@@ -48,10 +48,11 @@ struct RenderCommand: AsyncParsableCommand {
     if let place = out ?? (isSite ? Self.site : nil) {
       try OutputPlace(place).check(in: project, isFolder: isSite)
     }
-    let backlog = try await project.backlog(at: revision.at)
+    let revision = try state.revision(in: project)
+    let backlog = try await project.backlog(at: revision)
     UntilExit.keep(backlog)
     switch to {
-    case .html: try await renderSite(backlog)
+    case .html: try await renderSite(backlog, of: revision)
     case .markdown: try write(BacklogExport.markdown(backlog))
     case .json: try write(BacklogExport.json(backlog))
     case .csv:
@@ -60,10 +61,10 @@ struct RenderCommand: AsyncParsableCommand {
     }
   }
 
-  private func renderSite(_ backlog: Backlog) async throws {
+  private func renderSite(_ backlog: Backlog, of revision: String?) async throws {
     let folder = out ?? Self.site
     let renderer = SiteRenderer(
-      backlog, templates: try SiteTemplates(overriddenIn: templates), revision: revision.at)
+      backlog, templates: try SiteTemplates(overriddenIn: templates), revision: revision)
     let progress = ProgressLine("rendering", of: renderer.files.count)
     let summary = try await SiteWriter(to: folder).write(renderer.files) { progress.report($0) }
     progress.end()

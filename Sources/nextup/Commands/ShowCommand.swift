@@ -1,5 +1,6 @@
 import ArgumentParser
 import BacklogModel
+import Git
 import Source
 
 /// Shows one item.
@@ -8,6 +9,9 @@ struct ShowCommand: AsyncParsableCommand {
     commandName: "show",
     abstract: "Show an item: its place and the reason for it, its keys, story and criteria.",
     discussion: """
+      Where there is history: how old the item is, when it was refined and how many others were \
+      finished since, and who placed it last. 'nextup log ID' tells all of it.
+
       ID#NUMBER shows one acceptance criterion and where it stands.
 
       Examples:
@@ -24,21 +28,43 @@ struct ShowCommand: AsyncParsableCommand {
   var format = PlainFormat.text
 
   @OptionGroup var project: ProjectOptions
-  @OptionGroup var revision: RevisionOption
+  @OptionGroup var state: StateOption
+  @OptionGroup var cache: CacheOption
 
   func run() async throws {
-    let backlog = try await project.project().backlog(at: revision.at)
+    let project = try project.project()
+    let clock = LocalTime(zone: project.configuration.timezone)
+    let revision = try state.revision(in: project)
+    let backlog = try await project.backlog(at: revision)
     if let mention = CriterionMention(id) { return try show(mention, in: backlog) }
     let item = try backlog.item(named: id)
+    let card = try history(of: item, in: project, at: revision, clock)
     switch format {
-    case .text: Output.write(ItemCard(item, in: backlog).text())
+    case .text: Output.write(ItemCard(item, in: backlog, history: card).text())
     case .json:
       Output.write(
         "item",
         [
-          ("item", backlog.json(of: item)), ("stories", item.text.storiesJSON(in: item.file)),
+          ("history", card?.json ?? .null), ("item", backlog.json(of: item)),
+          ("stories", item.text.storiesJSON(in: item.file)),
           ("criteria", item.text.criteriaJSON(in: item.file)),
         ])
+    }
+  }
+
+  /// What history tells of the item; nothing where there is none, and the reason on standard error
+  /// where it is not all there.
+  private func history(
+    of item: Item, in project: Project, at revision: String?, _ clock: LocalTime
+  ) throws -> HistoryCard? {
+    do {
+      let history = try cache.history(of: project, at: revision)
+      return HistoryCard(of: item, in: history, project.configuration, clock)
+    } catch let error as GitError where [.noRepository, .notFound].contains(error.code) {
+      return nil
+    } catch let error as any OperationError {
+      for line in error.lines { Output.complain("nextup: \(line)") }
+      return nil
     }
   }
 

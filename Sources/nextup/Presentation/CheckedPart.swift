@@ -15,6 +15,9 @@ struct CheckedPart {
   /// The backlog where the histories of `--since` and of what is checked part; `nil` without it.
   private let earlier: (backlog: Backlog, tree: any FileTree)?
 
+  /// What the rules want to know of the past.
+  private let history: KnownHistory?
+
   /// A backlog.
   ///
   /// - Parameters:
@@ -28,6 +31,16 @@ struct CheckedPart {
     linter = try Linter(backlog.configuration, profile: command.profile)
     subject = .backlog(backlog, tree: tree, project: project, only: only)
     earlier = try await Self.earlier(of: project, command)
+    history = try Self.history(of: project, command, earlier: earlier?.backlog)
+  }
+
+  private static func history(
+    of project: Project, _ command: CheckCommand, earlier: Backlog?
+  ) throws -> KnownHistory? {
+    guard command.history else { return earlier.map { KnownHistory(earlier: $0) } }
+    let clock = LocalTime(zone: project.configuration.timezone)
+    let history = try command.cache.history(of: project, at: command.revision.at)
+    return KnownHistory(history, clock, earlier: earlier)
   }
 
   /// An earlier state of the backlog, read under the present configuration.
@@ -44,6 +57,7 @@ struct CheckedPart {
     linter = try Linter(profile: profile)
     subject = .loose(files, isPlain: isPlain)
     earlier = nil
+    history = nil
   }
 
   /// The folder of the backlog's root below the root of its repository; empty where they are one.
@@ -82,9 +96,7 @@ struct CheckedPart {
   func diagnostics() async -> [Diagnostic] {
     switch subject {
     case .backlog(let backlog, let tree, _, let only):
-      return await diagnostics(
-        of: backlog, in: tree, only: only,
-        history: earlier.map { KnownHistory(earlier: $0.backlog) })
+      return await diagnostics(of: backlog, in: tree, only: only, history: history)
     case .loose(let files, let isPlain):
       return await Parallel.map(files, runLength: 8) { file in
         switch file {

@@ -7,16 +7,18 @@ import Source
 struct ItemCard {
   private let item: Item
   private let backlog: Backlog
+  private let history: HistoryCard?
 
-  init(_ item: Item, in backlog: Backlog) {
+  init(_ item: Item, in backlog: Backlog, history: HistoryCard?) {
     self.item = item
     self.backlog = backlog
+    self.history = history
   }
 
   func text() -> String {
-    let blocks = [heading, keys, scores, stories, prose, criteria, relations, problems].filter {
-      !$0.isEmpty
-    }
+    let blocks = [
+      heading, keys, scores, stories, prose, criteria, relations, history?.lines ?? [], problems,
+    ].filter { !$0.isEmpty }
     return blocks.map { $0.map { TerminalText.sanitized($0) + "\n" }.joined() }
       .joined(separator: "\n")
   }

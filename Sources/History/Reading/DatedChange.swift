@@ -1,0 +1,25 @@
+/// Something that happened to an item, which is named by its identity.
+struct DatedChange {
+  /// The place of the landing commit in the chain.
+  let index: Int
+
+  /// The identity of the item.
+  let identity: String
+
+  /// What happened.
+  let change: ItemChange
+
+  /// The commit that landed it, as an index into the table of commits.
+  let landing: Int
+
+  /// The commit that wrote it.
+  let writing: Int
+}
+
+/// What happened to an item, without when and by whom.
+struct ItemChange: Hashable {
+  let kind: HistoryEvent.Kind
+  var key: String?
+  var from: EventValue?
+  var to: EventValue?
+}

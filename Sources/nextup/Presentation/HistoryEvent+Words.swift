@@ -1,0 +1,37 @@
+import History
+
+extension HistoryEvent {
+  /// What happened, on one line for people: `status: ready → in-progress`.
+  var words: String {
+    switch kind {
+    case .created: "created: \(to?.words ?? "")"
+    case .removed: "removed: \(from?.words ?? "")"
+    case .renamed, .changed: "\(key ?? ""): \(change)"
+    case .story: "story: \(change)"
+    case .text: "text changed"
+    case .criterionAdded: "\(number) added: \(to?.words ?? "")"
+    case .criterionRemoved: "\(number) removed: \(from?.words ?? "")"
+    case .criterionReworded: "\(number): \(change)"
+    case .criterionChecked: "\(number) done: \(to?.words ?? "")"
+    case .criterionUnchecked: "\(number) not done any more: \(to?.words ?? "")"
+    case .ranked: "ranked \(to?.words ?? "")"
+    case .unranked: "unranked, was \(from?.words ?? "")"
+    case .moved: "moved \(change)"
+    case .horizon: "horizon \(change)"
+    }
+  }
+
+  private var number: String { "criterion \(key ?? "")" }
+
+  private var change: String {
+    [from, to].map { $0?.words.onOneLine ?? "" }.map { $0.isEmpty ? "none" : $0 }
+      .joined(separator: " → ")
+  }
+}
+
+extension String {
+  /// The text without line ends.
+  fileprivate var onOneLine: String {
+    split(whereSeparator: \.isNewline).joined(separator: " ")
+  }
+}
