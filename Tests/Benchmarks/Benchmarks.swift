@@ -33,7 +33,10 @@ struct Benchmarks: ParsableCommand {
     var table = Verdict.table
     let features = try FeatureWorkload(
       scenarios: items, binary: workload.binary, in: workload.folder)
-    let all = Comparison.all(workload, tenth: tenth) + [features.comparison].compactMap { $0 }
+    let merge = try MergeWorkload(items: items, binary: workload.binary, in: workload.folder)
+    let all =
+      Comparison.all(workload, tenth: tenth) + [merge.comparison]
+      + [features.comparison].compactMap { $0 }
     for comparison in all {
       table.append(try comparison.measure(rounds: quick ? 3 : 5).cells)
     }

@@ -16,7 +16,7 @@ struct OrderComposition {
 
   /// The pieces in their order; `nil` if the order of the horizons cannot be decided.
   func pieces() -> [OrderMergePiece]? {
-    let sections = OrderSectionOrder.merged(
+    let sections = MergedSequence.merged(
       base: versions.base.sections, ours: versions.ours.sections, theirs: versions.theirs.sections)
     guard let sections else { return nil }
     var pieces: [OrderMergePiece] = []

@@ -7,8 +7,9 @@ public import Source
 /// their moves; a conflict is left only where both put the same item at different places or changed
 /// the same words differently. No item is lost or doubled, and bytes that nobody touched stay.
 public struct OrderMerge: Sendable, Hashable {
-  /// The merged file; with marks that a human resolves if there are conflicts. Whoever takes the
-  /// same side at every mark gets a readable order with each item once.
+  /// The merged file; with marks that a human resolves if there are conflicts.
+  ///
+  /// Whoever takes the same side at every mark gets a readable order with each item once.
   public let bytes: [UInt8]
 
   /// What was decided about what theirs changed, and what is left to decide; from top to bottom of

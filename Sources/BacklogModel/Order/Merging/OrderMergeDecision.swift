@@ -47,7 +47,7 @@ public struct OrderMergeDecision: Sendable, Hashable {
   /// What was decided.
   public let kind: Kind
 
-  /// Where it stands now; of a contested place, where our side has it. Only items have places.
+  /// Where an item stands now; of a contested place, where our side has it.
   public let place: Place?
 
   /// Of a contested place, where their side has it.
