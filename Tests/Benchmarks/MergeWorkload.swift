@@ -21,10 +21,10 @@ struct MergeWorkload {
     self.folder = folder + "/merge-\(items)"
     let base = Array(1...items)
     let changes = items / 100
+    let news = (0..<2).map { side in (1...changes).map { items + side * changes + $0 } }
     try write(base, to: "base.md")
-    try write(Self.moved(base, changes, step: 7) + (items + 1)...(items + changes), to: "ours.md")
-    let theirs = Self.moved(base, changes, step: 11)
-    try write(theirs + (items + changes + 1)...(items + 2 * changes), to: "theirs.md")
+    try write(Self.moved(base, changes, step: 7) + news[0], to: "ours.md")
+    try write(Self.moved(base, changes, step: 11) + news[1], to: "theirs.md")
   }
 
   /// Merging the three files into a fourth.

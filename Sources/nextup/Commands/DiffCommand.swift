@@ -50,8 +50,3 @@ struct DiffCommand: AsyncParsableCommand {
     if exitCode, !difference.isEmpty { throw ExitCode(1) }
   }
 }
-
-/// The forms in which `diff` shows changes.
-enum DiffFormat: String, CaseIterable, ExpressibleByArgument {
-  case text, json, markdown
-}

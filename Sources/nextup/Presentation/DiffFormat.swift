@@ -1,8 +1,12 @@
+import ArgumentParser
 import BacklogModel
 import Reporting
 import Source
 
-extension DiffFormat {
+/// The forms in which `diff` shows changes.
+enum DiffFormat: String, CaseIterable, ExpressibleByArgument {
+  case text, json, markdown
+
   /// The changes in this form; as text and Markdown nothing changed is one line or none.
   func render(
     _ difference: BacklogDifference, of comparison: Comparison, style: Style
