@@ -33,6 +33,9 @@ struct MergingTests {
     #expect(try merge("", "a\n", "a\n").text == "a\n")
     let bytes: [UInt8] = [0xFF, 0x00, 0x0A]
     #expect(try TextMerge(base: [], ours: bytes, theirs: bytes).isClean)
+    let binary = try TextMerge(base: [], ours: bytes, theirs: bytes + bytes)
+    #expect(!binary.isClean)
+    #expect(binary.bytes == bytes)
     #expect(ConflictMarks(size: 0).size == 7)
     #expect(ConflictMarks(size: 1_000_000).size == 7)
   }

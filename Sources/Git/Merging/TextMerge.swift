@@ -3,7 +3,8 @@ public import Source
 
 /// The three-way merge of a text, line by line, as git does it without any driver.
 public struct TextMerge: Sendable, Hashable {
-  /// The merged text, with marks where both sides changed the same lines.
+  /// The merged text, with marks where both sides changed the same lines; our text where a NUL says
+  /// that it is binary, which is never clean.
   public let bytes: [UInt8]
 
   /// Whether there is no conflict.
@@ -20,6 +21,11 @@ public struct TextMerge: Sendable, Hashable {
   public init(
     base: [UInt8], ours: [UInt8], theirs: [UInt8], marks: ConflictMarks = ConflictMarks()
   ) throws(GitError) {
+    if ours == theirs || base == theirs || base == ours {
+      bytes = base == ours ? theirs : ours
+      isClean = true
+      return
+    }
     try Library.prepare()
     var result = git_merge_file_result()
     defer { git_merge_file_result_free(&result) }
@@ -34,7 +40,9 @@ public struct TextMerge: Sendable, Hashable {
     }
     try Library.check(status, .mergingTexts)
     isClean = result.automergeable != 0
-    bytes = Array(UnsafeRawBufferPointer(start: result.ptr, count: result.len))
+    // A text with a NUL is binary to git, which marks nothing in it.
+    let isMarked = isClean || ![base, ours, theirs].contains { $0.contains(0) }
+    bytes = isMarked ? Array(UnsafeRawBufferPointer(start: result.ptr, count: result.len)) : ours
   }
 
   /// Lends the texts to libgit2 for the time of the call.
