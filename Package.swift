@@ -101,7 +101,8 @@ let package = Package(
     tests("FrontMatter", needs: ["Source"]),
     tests("Gherkin", needs: ["Source"]),
     tests(
-      "BacklogModel", needs: ["Source", "Markdown", "FrontMatter", "Gherkin", "FuzzTargets"]),
+      "BacklogModel",
+      needs: ["Source", "Git", "Markdown", "FrontMatter", "Gherkin", "FuzzTargets"]),
     tests("Lint", needs: ["Source", "FrontMatter", "BacklogModel"]),
     tests("Reporting", needs: ["Source"], excluding: ["Snapshots"]),
     tests("Templates"),

@@ -45,7 +45,11 @@ struct Nextup: AsyncParsableCommand {
         subcommands: [
           CheckCommand.self, RuleCommand.self, SchemaCommand.self, HookCommand.self,
         ]),
-      CommandGroup(name: "Order", subcommands: [SuggestCommand.self]),
+      CommandGroup(
+        name: "Order",
+        subcommands: [
+          DiffCommand.self, MergeCommand.self, MergeDriverCommand.self, SuggestCommand.self,
+        ]),
       CommandGroup(name: "History", subcommands: [LogCommand.self]),
       CommandGroup(name: "Publish", subcommands: [RenderCommand.self]),
       CommandGroup(name: "Exchange", subcommands: [ExportCommand.self]),

@@ -35,9 +35,10 @@ struct Benchmarks: ParsableCommand {
       scenarios: items, binary: workload.binary, in: workload.folder)
     let history = try HistoryWorkload(
       items: items, binary: workload.binary, in: workload.folder)
+    let merge = try MergeWorkload(items: items, binary: workload.binary, in: workload.folder)
     let all =
-      Comparison.all(workload, tenth: tenth) + [features.comparison].compactMap { $0 }
-      + history.comparisons
+      Comparison.all(workload, tenth: tenth) + [merge.comparison]
+      + [features.comparison].compactMap { $0 } + history.comparisons
     for comparison in all {
       table.append(try comparison.measure(rounds: quick ? 3 : 5).cells)
     }

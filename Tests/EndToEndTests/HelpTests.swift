@@ -5,7 +5,7 @@ import Testing
 struct HelpTests {
   static let commands = [
     "init", "demo", "new", "set", "move", "edit", "fmt", "list", "show", "next", "graph", "parse",
-    "config", "check", "rule", "suggest", "log",
+    "config", "check", "rule", "suggest", "log", "diff", "merge", "merge-driver",
     "schema", "render", "doctor", "completions", "hook",
   ]
 

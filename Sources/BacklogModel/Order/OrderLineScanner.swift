@@ -85,10 +85,11 @@ extension OrderLineScanner {
     }
   }
 
-  /// Whether `git merge` wrote the line.
+  /// Whether a merge wrote the line: seven signs, or more where git was asked for longer marks.
   private func isConflictMark() -> Bool {
-    column == 0
-      && (starts(with: "<<<<<<< ", at: start) || starts(with: ">>>>>>> ", at: start))
+    guard column == 0, start < end, "<>".utf8.contains(bytes[start]) else { return false }
+    let length = bytes[start..<end].prefix { $0 == bytes[start] }.count
+    return length >= 7 && start + length < end && bytes[start + length] == UInt8(ascii: " ")
   }
 
   private func isFence(at index: Int) -> Bool {

@@ -10,6 +10,8 @@ enum Operation: Sendable, CustomStringConvertible {
   case comparingHistories
   case readingIndex
   case readingConfiguration
+  case writingConfiguration
+  case mergingTexts
 
   var description: String {
     switch self {
@@ -21,6 +23,8 @@ enum Operation: Sendable, CustomStringConvertible {
     case .comparingHistories: "looking for the common ancestor of two commits"
     case .readingIndex: "reading the index of git"
     case .readingConfiguration: "reading the configuration of git"
+    case .writingConfiguration: "writing the configuration of git"
+    case .mergingTexts: "merging two texts"
     }
   }
 }

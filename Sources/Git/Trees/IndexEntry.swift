@@ -6,8 +6,11 @@ struct IndexEntry: Sendable {
   let path: String
   let mode: UInt32
   let id: ObjectID
+  /// Which version of an unresolved merge it is: 1 the base, 2 ours, 3 theirs; 0 without a conflict.
+  let stage: Int
+
   /// Whether it is one of the sides of an unresolved merge conflict.
-  let isConflicted: Bool
+  var isConflicted: Bool { stage > 0 }
 
   var fileTreeEntry: FileTreeEntry {
     FileTreeEntry(path: path, kind: isConflicted ? .file : FileTreeEntry.Kind(mode: mode))
@@ -21,7 +24,7 @@ struct IndexEntry: Sendable {
     path = String(cString: name)
     mode = entry.mode
     id = ObjectID(entry.id)
-    isConflicted = Int32(entry.flags) & GIT_INDEX_ENTRY_STAGEMASK != 0
+    stage = Int((Int32(entry.flags) & GIT_INDEX_ENTRY_STAGEMASK) >> GIT_INDEX_ENTRY_STAGESHIFT)
   }
 }
 

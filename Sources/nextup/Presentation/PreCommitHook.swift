@@ -27,7 +27,7 @@ struct PreCommitHook {
   private static func script(folder: String, backlog: String) -> String {
     let root = folder.isEmpty ? "." : folder
     let paths = [Configuration.fileName, backlog.isEmpty ? "." : backlog].map {
-      quoted(root == "." ? $0 : "\(root)/\($0)")
+      (root == "." ? $0 : "\(root)/\($0)").quotedForShell
     }
     return """
       #!/bin/sh
@@ -38,15 +38,9 @@ struct PreCommitHook {
         exit 0
       }
       git rev-parse --quiet --verify HEAD >/dev/null && since='--since HEAD'
-      exec nextup check --repo \(quoted(root)) --staged $since --format concise
+      exec nextup check --repo \(root.quotedForShell) --staged $since --format concise
 
       """
-  }
-
-  /// A word for the shell.
-  private static func quoted(_ text: String) -> String {
-    "'" + text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''")
-      + "'"
   }
 
   /// Writes the hook, unless another one stands in its place.
