@@ -22,7 +22,8 @@ struct Nextup: AsyncParsableCommand {
       merge approves every change of order. Begin with 'nextup init', or with 'nextup demo shop' \
       to look around.
 
-      Exit status: 0 fine, 1 there are findings, 2 could not run, 64 bad command line.
+      Exit status: 0 fine, 1 there are findings, 2 could not run, 3 evidence is missing, \
+      64 bad command line.
       """,
     version: version,
     groupedSubcommands: [
@@ -44,7 +45,11 @@ struct Nextup: AsyncParsableCommand {
         subcommands: [
           CheckCommand.self, RuleCommand.self, SchemaCommand.self, HookCommand.self,
         ]),
-      CommandGroup(name: "Order", subcommands: [SuggestCommand.self]),
+      CommandGroup(
+        name: "Order",
+        subcommands: [
+          SuggestCommand.self, GuardCommand.self, ApproveCommand.self, AuditCommand.self,
+        ]),
       CommandGroup(name: "Publish", subcommands: [RenderCommand.self]),
       CommandGroup(name: "Exchange", subcommands: [ExportCommand.self]),
       CommandGroup(name: "Help", subcommands: [DoctorCommand.self, CompletionsCommand.self]),
