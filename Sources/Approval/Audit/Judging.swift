@@ -83,10 +83,12 @@ struct Judging {
     }
     state.policy = policies[landing.newPolicy]
     state.order = place.order(state.policy.configuration)
-    var result = merged
-    if result == nil { result = try order(landing.order.new, under: state.policy) }
-    guard let new = result else { return found }
-    found += try judgeOrder(new, landing, commit, rules, at: count + found.count)
+    if let merged {
+      found += try judgeOrder(merged, landing, commit, rules, at: count + found.count)
+    } else if touchesOrder(landing) {
+      let new = try order(landing.order.new, under: state.policy)
+      found += try judgeOrder(new, landing, commit, rules, at: count + found.count)
+    }
     return try found + judgeItems(landing, commit, rules)
   }
 
@@ -110,6 +112,13 @@ struct Judging {
 // MARK: - The order
 
 extension Judging {
+  /// Whether a commit may have changed the order, how it is read, or what approves it.
+  private func touchesOrder(_ landing: Landing) -> Bool {
+    let approvals = policies[landing.policy].configuration.path(of: "approvals") + "/"
+    return landing.order.old != landing.order.new || landing.policy != landing.newPolicy
+      || landing.leaves.contains { $0.path.hasPrefix(approvals) }
+  }
+
   private mutating func judgeOrder(
     _ new: OrderState, _ landing: Landing, _ commit: Commit, _ rules: EvidenceRules, at count: Int
   ) throws(ApprovalError) -> [AuditChange] {

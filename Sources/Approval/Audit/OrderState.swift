@@ -36,6 +36,7 @@ enum OrderState: Sendable {
 struct OrderReader {
   private let objects: TrustedObjects
   private var recent: [ObjectID: OrderState] = [:]
+  private var parked: Set<String> = []
 
   init(_ objects: TrustedObjects) { self.objects = objects }
 
@@ -47,6 +48,10 @@ struct OrderReader {
   ) throws(GitError) -> OrderState {
     guard let entry else { return .absent }
     guard entry.kind == .file else { return .unreadable("order.md is no regular file") }
+    if policy.configuration.parkedHorizons != parked {
+      parked = policy.configuration.parkedHorizons
+      recent = [:]
+    }
     if let state = recent[entry.id] { return state }
     let state = try read(entry.id, policy.configuration)
     if recent.count > 3 { recent = [:] }

@@ -25,8 +25,9 @@ enum CanonicalValue {
     String(decoding: json.encoded(), as: UTF8.self)
   }
 
-  /// Depth is bounded by the reader of front matter. A map keeps its order, which has a meaning in
-  /// `statuses`.
+  /// A value as JSON, in which a map keeps its order: it has a meaning in `statuses`.
+  ///
+  /// The reader of front matter bounds the depth.
   private static func json(of node: Node) -> JSON {
     if node.isAbsent { return .null }
     switch node.content {

@@ -66,8 +66,10 @@ public struct PolicyFold: Sendable {
     written = policy
   }
 
-  /// A version is raised by one, so that no old policy can be put back unnoticed. After a change
-  /// that was not adopted, the next number counts from either.
+  /// Why a policy can never be adopted: a version is raised by one, so that no old policy can be put
+  /// back unnoticed.
+  ///
+  /// After a change that was not adopted, the next number counts from either.
   private func obstacle(to policy: Policy) -> String? {
     let isNext =
       policy.version - 1 == inForce.version

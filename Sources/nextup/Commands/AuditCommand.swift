@@ -55,7 +55,7 @@ struct AuditCommand: ParsableCommand {
 
   func run() throws {
     try ApprovalExit.run {
-      let run = try AuditRun(project.project(), branch)
+      let run = try AuditRun(AuditedPlace(project), branch)
       var report = try run.auditor.audit(
         tip: run.tip, from: fromCheckpoint.flatMap { ObjectID(hexadecimal: $0) })
       if let since { try run.keep(since, in: &report) }

@@ -59,7 +59,7 @@ struct GuardCommand: ParsableCommand {
   func run() throws {
     try ApprovalExit.run {
       guard let base, let head else { return try PushGuard(folder: project.repo).run() }
-      let run = try GuardRun(project.project(), base: base, ref: branch.ref)
+      let run = try GuardRun(AuditedPlace(project), base: base, ref: branch.ref)
       let report = try run.report(head: head, reviewers: approvedBy)
       GuardOutput(report: report).write(format)
       switch report.outcome {

@@ -17,14 +17,11 @@ struct BranchOption: ParsableArguments {
   /// The branch as a full name, with its last commit.
   ///
   /// On a detached HEAD, as CI checks it out, HEAD stands for the only guarded branch.
-  func branch(
-    in repository: Repository, of project: Project
-  ) throws -> (ref: String, tip: ObjectID) {
-    if let ref { return try named(ref, in: repository) }
-    let head = try repository.head()
+  func branch(of place: AuditedPlace) throws -> (ref: String, tip: ObjectID) {
+    if let ref { return try named(ref, in: place.repository) }
+    let head = try place.repository.head()
     if let name = head.branch, let commit = head.commit { return ("refs/heads/" + name, commit) }
-    let refs = project.configuration.approval.refs
-    guard let commit = head.commit, let ref = refs.first, refs.count == 1 else {
+    guard let commit = head.commit, let ref = place.refs.first, place.refs.count == 1 else {
       throw ProjectError(
         operation: "finding the branch", message: "HEAD is on no branch; name one by --ref")
     }

@@ -17,15 +17,10 @@ struct AuditRun {
   /// What judges.
   let auditor: Auditor
 
-  /// Finds the branch of a project.
-  init(_ project: Project, _ option: BranchOption) throws {
-    guard let repository = try project.repository() else {
-      throw ProjectError(
-        operation: "reading the history", message: "\(project.root) is in no git repository")
-    }
-    self.repository = repository
-    folder = project.folder(in: repository)
-    let branch = try option.branch(in: repository, of: project)
+  /// Finds the branch of a backlog.
+  init(_ place: AuditedPlace, _ option: BranchOption) throws {
+    (repository, folder) = (place.repository, place.folder)
+    let branch = try option.branch(of: place)
     tip = branch.tip
     auditor = Auditor(repository: repository, folder: folder, ref: branch.ref)
   }

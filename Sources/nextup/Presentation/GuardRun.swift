@@ -9,26 +9,22 @@ struct GuardRun {
   private let base: ObjectID
   private let auditor: Auditor
 
-  /// Finds the base of a project.
+  /// Finds the base of a backlog.
   ///
   /// - Parameters:
+  ///   - place: the backlog.
   ///   - base: a branch, or any commit.
   ///   - ref: the branch that is guarded; `nil` to take the base for it if it is one, or else the
   ///     first of `approval.refs`.
-  init(_ project: Project, base: String, ref: String?) throws {
-    guard let repository = try project.repository() else {
-      throw ProjectError(
-        operation: "reading the history", message: "\(project.root) is in no git repository")
-    }
-    self.repository = repository
+  init(_ place: AuditedPlace, base: String, ref: String?) throws {
+    repository = place.repository
     self.base = try repository.resolve(base)
     let name = ref ?? base
     let full = name.hasPrefix("refs/") ? name : "refs/heads/" + name
     let isBranch = try ref != nil || repository.target(ofReference: full) != nil
-    let guarded = project.configuration.approval.refs.first ?? full
     auditor = Auditor(
-      repository: repository, folder: project.folder(in: repository),
-      ref: isBranch ? full : guarded)
+      repository: repository, folder: place.folder,
+      ref: isBranch ? full : place.refs.first ?? "refs/heads/main")
   }
 
   /// What merging a commit would change.
