@@ -6,40 +6,22 @@ struct Inspection: Sendable {
   private let context: LintContext
   private let settings: RuleSettings
   private let schema: ItemSchema?
-  private let itemRules: [any ItemRule]
-  /// The rules about items that mean something for a `.feature` file.
-  private let featureRules: [any ItemRule]
-  private let scenarioRules: [any ScenarioRule]
-  private let recordRules: [any RecordRule]
-  private let rankingRules: [any RankingRule]
-  private let backlogRules: [any BacklogRule]
-  private let wordRules: WordRules
-  private let names: Set<RuleID>
+  private let rules: RuleSet
 
   /// Prepares a run.
   ///
   /// - Parameters:
   ///   - context: the backlog.
-  ///   - rules: the rules that may run; those that are off everywhere do not.
+  ///   - rules: the rules that run.
   ///   - settings: their severities.
   ///   - checksKeys: whether the keys of front matter are compared with those that items have.
   init(
-    _ context: LintContext, rules: [any Rule], settings: RuleSettings, checksKeys: Bool = true
+    _ context: LintContext, rules: RuleSet, settings: RuleSettings, checksKeys: Bool = true
   ) {
-    let rules = rules.filter { settings.isOn($0.manual.id) }
-    names = Set(rules.map(\.manual.id))
     self.context = context
+    self.rules = rules
     self.settings = settings
     schema = checksKeys ? ItemSchema(context.configuration) : nil
-    itemRules = rules.compactMap { $0 as? any ItemRule }
-    featureRules = itemRules.filter {
-      $0.manual.id.group == "gherkin" || $0.manual.id == "item/hidden-characters"
-    }
-    scenarioRules = rules.compactMap { $0 as? any ScenarioRule }
-    recordRules = rules.compactMap { $0 as? any RecordRule }
-    rankingRules = rules.compactMap { $0 as? any RankingRule }
-    backlogRules = rules.compactMap { $0 as? any BacklogRule }
-    wordRules = WordRules(rules)
   }
 
   /// Looks at everything, at the items on all cores; sorted by path and place.
@@ -59,29 +41,29 @@ struct Inspection: Sendable {
 
   /// Looks at one item by itself, and at its stories beside each other.
   func diagnostics(of item: Item) -> [Diagnostic] {
-    let twins = reported(wordRules.findings(among: PlacedStory.all(of: item)))
+    let twins = reported(rules.words.findings(among: PlacedStory.all(of: item)))
     let found = found(in: item) + twins
     guard let comments = SuppressedFile(item.file, item: item.id?.text) else { return found }
-    return comments.apply(to: found, settings: settings) { names.contains($0) }
+    return comments.apply(to: found, settings: settings) { rules.names.contains($0) }
   }
 
   private func found(in item: Item) -> [Diagnostic] {
     let isFeature = item.path.isFeature
     var defects = item.defects + (isFeature ? [] : schema?.defects(of: item) ?? [])
-    for rule in isFeature ? featureRules : itemRules {
+    for rule in isFeature ? rules.features : rules.items {
       defects += rule.defects(in: item, of: context)
     }
-    let scenarios = scenarioRules.isEmpty ? [] : item.checkedScenarios(of: context)
+    let scenarios = rules.scenarios.isEmpty ? [] : item.checkedScenarios(of: context)
     if !scenarios.isEmpty {
-      for rule in scenarioRules { defects += rule.defects(in: scenarios, of: item) }
+      for rule in rules.scenarios { defects += rule.defects(in: scenarios, of: item) }
     }
-    if !isFeature { defects += wordRules.defects(in: item, of: context) }
+    if !isFeature { defects += rules.words.defects(in: item, of: context) }
     return diagnostics(defects, in: item.file, item: item.id?.text)
   }
 
   /// Compares stories with each other; sorted by path and place.
   func diagnostics(among stories: [PlacedStory]) -> [Diagnostic] {
-    reported(wordRules.findings(among: stories)).sortedByPlace()
+    reported(rules.words.findings(among: stories)).sortedByPlace()
   }
 
   /// What comments in the files leave of the findings, sorted by path and place.
@@ -96,7 +78,7 @@ struct Inspection: Sendable {
     var found = Dictionary(grouping: diagnostics, by: \.path)
     for (path, file) in comments {
       found[path] = file.apply(to: found[path] ?? [], settings: settings) { rule in
-        names.contains(rule) && settings.severity(of: rule, at: path) != nil
+        rules.names.contains(rule) && settings.severity(of: rule, at: path) != nil
       }
     }
     return found.values.flatMap { $0 }.sortedByPlace()
@@ -104,21 +86,21 @@ struct Inspection: Sendable {
 
   private func ofRecords() -> [Diagnostic] {
     context.backlog.records.flatMap { record in
-      let found = recordRules.flatMap { $0.defects(in: record, of: context) }
+      let found = rules.records.flatMap { $0.defects(in: record, of: context) }
       return diagnostics(record.defects + found, in: record.file)
     }
   }
 
   private func ofOrder() -> [Diagnostic] {
     guard let order = context.backlog.order else { return [] }
-    let found = order.isReadable ? rankingRules.flatMap { $0.defects(in: order, of: context) } : []
+    let found = order.isReadable ? rules.ranking.flatMap { $0.defects(in: order, of: context) } : []
     return diagnostics(order.defects + found, in: order.file)
   }
 
   private func ofBacklog() -> [Diagnostic] {
     let stories = context.items.flatMap(PlacedStory.all)
     return reported(
-      backlogRules.flatMap { $0.findings(in: context) } + wordRules.findings(among: stories))
+      rules.backlog.flatMap { $0.findings(in: context) } + rules.words.findings(among: stories))
   }
 
   private func reported(_ findings: [Finding]) -> [Diagnostic] {

@@ -39,7 +39,9 @@ public struct Linter: Sendable {
     pathExists: LintContext.PathLookup? = nil
   ) async -> [Diagnostic] {
     let context = LintContext(backlog, history: history, pathExists: pathExists)
-    let found = await Inspection(context, rules: rules, settings: settings).diagnostics()
+    let found = await Inspection(
+      context, rules: RuleSet(rules, settings: settings), settings: settings
+    ).diagnostics()
     guard !paths.isEmpty else { return found }
     let wanted = Set(paths.map { $0.hasSuffix("/") ? String($0.dropLast()) : $0 })
     return found.filter { wanted.contains(path: $0.path) }
@@ -53,7 +55,8 @@ public struct Linter: Sendable {
   /// - Returns: what was found, in the order of the file.
   public func check(_ file: SourceFile) -> [Diagnostic] {
     let item = ItemReader(configuration).item(in: file)
-    return single(item, rules: rules.filter(\.looksAtSingleFiles)).sortedByPlace()
+    let rules = RuleSet(rules.filter(\.looksAtSingleFiles), settings: settings)
+    return single(item, rules: rules).sortedByPlace()
   }
 
   /// Checks a plain text with one story a line; blank lines are left out.
@@ -61,7 +64,9 @@ public struct Linter: Sendable {
   /// - Returns: what was found, in the order of the file.
   public func check(plain file: SourceFile) -> [Diagnostic] {
     let reader = ItemReader(configuration)
-    let rules = rules.filter { $0.looksAtSingleFiles && $0.manual.id.group != "criteria" }
+    let rules = RuleSet(
+      rules.filter { $0.looksAtSingleFiles && $0.manual.id.group != "criteria" },
+      settings: settings)
     let lines = LineTable(file.bytes)
     var stories: [PlacedStory] = []
     let found = lines.lines.flatMap { range -> [Diagnostic] in
@@ -78,13 +83,13 @@ public struct Linter: Sendable {
     return (found + compared(stories, rules: rules)).sortedByPlace()
   }
 
-  private func compared(_ stories: [PlacedStory], rules: [any Rule]) -> [Diagnostic] {
+  private func compared(_ stories: [PlacedStory], rules: RuleSet) -> [Diagnostic] {
     let backlog = Backlog(configuration: configuration, items: [], order: nil)
     return Inspection(LintContext(backlog), rules: rules, settings: settings, checksKeys: false)
       .diagnostics(among: stories)
   }
 
-  private func single(_ item: Item, rules: [any Rule]) -> [Diagnostic] {
+  private func single(_ item: Item, rules: RuleSet) -> [Diagnostic] {
     let backlog = Backlog(configuration: configuration, items: [item], order: nil)
     let inspection = Inspection(
       LintContext(backlog), rules: rules, settings: settings, checksKeys: false)

@@ -3,11 +3,23 @@ public import Source
 
 /// One thing that can be wrong with a backlog: its manual, and how to find it.
 ///
-/// A rule says what it looks at by the protocol that it adopts; it may adopt several. One that
-/// adopts none of them is reported by the readers while they read, and only described here.
+/// A rule says what it looks at by the protocol that it adopts. One that adopts none of them is
+/// reported by the readers while they read, and only described here.
 public protocol Rule: Sendable {
   /// What people read about the rule; its ID names it in configuration and output.
   var manual: RuleManual { get }
+
+  /// Enters the rule among those that look at the same.
+  ///
+  /// Each protocol below does so; only a rule that adopts several of them writes it. Casting every
+  /// rule to every protocol instead takes longer than checking a file: Swift searches all
+  /// conformances of the program at each first cast.
+  func enter(_ rules: inout RuleSet)
+}
+
+extension Rule {
+  /// Does nothing: the readers report the rule.
+  public func enter(_ rules: inout RuleSet) {}
 }
 
 /// A rule about single items, which may run for many of them at once.
@@ -16,10 +28,20 @@ public protocol ItemRule: Rule {
   func defects(in item: Item, of context: LintContext) -> [Defect]
 }
 
+extension ItemRule {
+  /// Enters the rule among those about items.
+  public func enter(_ rules: inout RuleSet) { rules.items.append(self) }
+}
+
 /// A rule about the single sprints, goals, personas, requests and releases.
 public protocol RecordRule: Rule {
   /// What is wrong with a record, in any order.
   func defects(in record: Record, of context: LintContext) -> [Defect]
+}
+
+extension RecordRule {
+  /// Enters the rule among those about records.
+  public func enter(_ rules: inout RuleSet) { rules.records.append(self) }
 }
 
 /// A rule about `order.md`, which is only run when the order is readable.
@@ -28,16 +50,30 @@ public protocol RankingRule: Rule {
   func defects(in order: Order, of context: LintContext) -> [Defect]
 }
 
+extension RankingRule {
+  /// Enters the rule among those about the order.
+  public func enter(_ rules: inout RuleSet) { rules.ranking.append(self) }
+}
+
 /// A rule about the backlog as a whole, which may find something in any file.
 public protocol BacklogRule: Rule {
   /// What is wrong, and in which file, in any order.
   func findings(in context: LintContext) -> [Finding]
 }
 
+extension BacklogRule {
+  /// Enters the rule among those about the backlog as a whole.
+  public func enter(_ rules: inout RuleSet) { rules.backlog.append(self) }
+}
+
 /// A rule about single stories of open items, whose words are read once for all such rules.
 protocol StoryRule: Rule {
   /// What is wrong with a story, in any order.
   func defects(in story: StoryWords, of context: LintContext) -> [Defect]
+}
+
+extension StoryRule {
+  func enter(_ rules: inout RuleSet) { rules.words.story.append(self) }
 }
 
 /// A rule about the scenarios of open items and of `.feature` files, which are read once for all
@@ -47,10 +83,18 @@ protocol ScenarioRule: Rule {
   func defects(in scenarios: [CheckedScenario], of item: Item) -> [Defect]
 }
 
+extension ScenarioRule {
+  func enter(_ rules: inout RuleSet) { rules.scenarios.append(self) }
+}
+
 /// A rule about the criteria of open items, whose words are read once for all such rules.
 protocol CriteriaRule: Rule {
   /// What is wrong with the criteria of an item that has some, in any order.
   func defects(in criteria: CriteriaWords, of context: LintContext) -> [Defect]
+}
+
+extension CriteriaRule {
+  func enter(_ rules: inout RuleSet) { rules.words.criteria.append(self) }
 }
 
 /// A rule that compares the stories of a backlog, or of a file, with each other.
@@ -59,6 +103,10 @@ protocol StorySetRule: Rule {
   ///
   /// - Parameter stories: the stories of open items in the order of their files.
   func findings(among stories: [PlacedStory]) -> [Finding]
+}
+
+extension StorySetRule {
+  func enter(_ rules: inout RuleSet) { rules.words.sets.append(self) }
 }
 
 /// A defect in one of the files of a backlog.

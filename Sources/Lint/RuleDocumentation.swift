@@ -104,7 +104,8 @@ public enum RuleDocumentation {
     let rules = rule.manual.id.group == "suppression" ? RuleCatalog.all : [rule]
     let settings = try RuleSettings(rules, backlog.configuration, profile: nil)
     let context = LintContext(backlog, history: example.history) { paths.contains($0) }
-    return Inspection(context, rules: rules, settings: settings).diagnosticsInTurn()
+    let active = RuleSet(rules, settings: settings)
+    return Inspection(context, rules: active, settings: settings).diagnosticsInTurn()
       .filter { $0.defect.rule == rule.manual.id }
   }
 

@@ -32,13 +32,16 @@ public struct RuleManual: Sendable {
   /// Whether it can be put right by the program.
   public let fixes: Fixes
 
-  /// Backlogs with and without the defect.
-  public let examples: [RuleExample]
+  private let makeExamples: @Sendable () -> [RuleExample]
+
+  /// Backlogs with and without the defect, read anew at each call: no check needs them.
+  public var examples: [RuleExample] { makeExamples() }
 
   /// Writes a manual.
   public init(
     _ id: RuleID, _ severity: Severity, finds summary: String, because rationale: String,
-    measured accuracy: String? = nil, fixes: Fixes = .never, examples: [RuleExample]
+    measured accuracy: String? = nil, fixes: Fixes = .never,
+    examples: @autoclosure @escaping @Sendable () -> [RuleExample]
   ) {
     self.id = id
     self.severity = severity
@@ -46,6 +49,6 @@ public struct RuleManual: Sendable {
     self.rationale = rationale
     self.accuracy = accuracy
     self.fixes = fixes
-    self.examples = examples
+    makeExamples = examples
   }
 }

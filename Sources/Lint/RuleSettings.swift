@@ -27,6 +27,7 @@ struct RuleSettings: Sendable {
   }
 
   private static func checkNames(in configuration: Configuration) throws(ConfigurationError) {
+    guard !configuration.ruleMentions.isEmpty else { return }
     let names = Set(RuleCatalog.all.map(\.manual.id.name))
     let unknown = configuration.ruleMentions.filter { !names.contains($0.name) }
     guard unknown.isEmpty else {

@@ -3,15 +3,14 @@ import Source
 
 /// The rules about words, with what they share: each text is cut into words once.
 struct WordRules: Sendable {
-  private let story: [any StoryRule]
-  private let criteria: [any CriteriaRule]
-  private let sets: [any StorySetRule]
+  /// The rules about single stories.
+  var story: [any StoryRule] = []
 
-  init(_ rules: [any Rule]) {
-    story = rules.compactMap { $0 as? any StoryRule }
-    criteria = rules.compactMap { $0 as? any CriteriaRule }
-    sets = rules.compactMap { $0 as? any StorySetRule }
-  }
+  /// The rules about criteria.
+  var criteria: [any CriteriaRule] = []
+
+  /// The rules about stories beside each other.
+  var sets: [any StorySetRule] = []
 
   /// What is wrong with the stories and criteria of an open item.
   func defects(in item: Item, of context: LintContext) -> [Defect] {

@@ -30,6 +30,12 @@ struct ItemHiddenCharacters: ItemRule, RecordRule, RankingRule {
       .good("\u{05E9}\u{05DC}\u{05D5}\u{05DD}\u{200F} (PAY)"),
     ])
 
+  func enter(_ rules: inout RuleSet) {
+    rules.items.append(self)
+    rules.records.append(self)
+    rules.ranking.append(self)
+  }
+
   func defects(in item: Item, of context: LintContext) -> [Defect] {
     defects(in: item.file, context)
   }

@@ -36,6 +36,11 @@ struct ItemUnknownReference: ItemRule, RecordRule {
       ]),
     ])
 
+  func enter(_ rules: inout RuleSet) {
+    rules.items.append(self)
+    rules.records.append(self)
+  }
+
   func defects(in item: Item, of context: LintContext) -> [Defect] {
     Reference.all(in: item, context.configuration).compactMap { defect(of: $0, context) }
   }
