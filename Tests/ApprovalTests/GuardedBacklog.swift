@@ -1,8 +1,8 @@
 import Approval
 import Foundation
 import Git
-import Synchronization
 import Source
+import Synchronization
 import TestSupport
 
 /// A backlog with a Product Owner, a delegate and developers, and what `audit` says of its history.
@@ -99,10 +99,12 @@ final class GuardedBacklog: Sendable {
     at time: Int? = nil
   ) throws -> String {
     let committer = committer ?? author
-    let moment = time ?? clock.withLock { now in
-      now += 3_600
-      return now
-    }
+    let moment =
+      time
+      ?? clock.withLock { now in
+        now += 3_600
+        return now
+      }
     var settings: [String] = []
     if let key { settings = ["-c", "gpg.format=ssh", "-c", "user.signingkey=\(key.path)"] }
     return try repository.git(

@@ -53,7 +53,7 @@ struct ItemPass {
     in leaves: [LeafChange], under policy: Policy, number: Int
   ) throws(ApprovalError) -> [FieldChange] {
     guard !leaves.isEmpty else { return [] }
-    let entries = leaves.map { FileTreeEntry(path: $0.path, kind: .file) }
+    let entries = leaves.map(\.path).sorted().map { FileTreeEntry(path: $0, kind: .file) }
     let contents = BacklogContents(entries, policy.configuration)
     let byPath = Dictionary(leaves.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
     do throws(GitError) {

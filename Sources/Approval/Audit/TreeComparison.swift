@@ -12,6 +12,9 @@ struct TreeComparison {
   /// The deepest folder that is looked into, counted from where the comparison began.
   static let deepest = 64
 
+  /// How many folders are remembered; the next commit changes some of the same.
+  private static let remembered = 32
+
   private let repository: Repository
   private let mayMatter: (String) -> Bool
   private var recent: [ObjectID: [UInt8]] = [:]
@@ -77,7 +80,8 @@ struct TreeComparison {
   ) throws(GitError) -> [(name: String, old: TreeEntry?, new: TreeEntry?)] {
     guard old != new else { return [] }
     let (oldBytes, newBytes) = (try bytes(of: old), try bytes(of: new))
-    recent = [:]
+    if recent.count >= Self.remembered { recent = [:] }
+    if let old { recent[old] = oldBytes }
     if let new { recent[new] = newBytes }
     let (oldMiddle, newMiddle) = RawTree.middles(oldBytes, newBytes)
     guard let id = new ?? old else { return [] }

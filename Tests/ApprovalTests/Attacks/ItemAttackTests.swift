@@ -110,7 +110,9 @@ struct ItemAttackTests {
     try backlog.writeItem(1, "sprint: S-1")
     try backlog.commit("Repair", by: .dev)
     #expect(
-      try backlog.outcomes() == ["identity PAY-1 file unapproved!", "identity PAY-1 file unapproved!"])
+      try backlog.outcomes() == [
+        "identity PAY-1 file unapproved!", "identity PAY-1 file unapproved!",
+      ])
   }
 
   @Test("CRLF and Unicode look-alikes in ids")

@@ -20,8 +20,9 @@ struct ObjectAttackTests {
     let allowed = backlog.repository.sibling("allowed")
     try Data("paula@example.com \(backlog.keys.paula.text)\n".utf8).write(
       to: URL(filePath: allowed))
-    return (try? backlog.repository.git(
-      "-c", "gpg.ssh.allowedSignersFile=\(allowed)", "verify-commit", id)) != nil
+    return
+      (try? backlog.repository.git(
+        "-c", "gpg.ssh.allowedSignersFile=\(allowed)", "verify-commit", id)) != nil
   }
 
   private func signed() throws -> GuardedBacklog {

@@ -58,7 +58,7 @@ struct PolicyAttackTests {
     try backlog.commit("Put it back", by: .mallory)
     try backlog.reorder([4, 1, 2, 3], by: .paula, key: backlog.keys.paula)
     #expect(
-      try backlog.outcomes() == ["policy verified", "policy unapproved!", "order unapproved!"])
+      try backlog.outcomes() == ["policy verified", "policy unapproved!", "order claimed!"])
   }
 
   @Test("a change without a new version is not adopted, whoever signs it")

@@ -62,13 +62,16 @@ struct SystemVerifierTests {
     let time = "--faked-system-time 20260101T000000"
     let made = try Shell.run(
       """
-      mkdir -m 700 home && export GNUPGHOME="$PWD/home"
+      set -e
+      # The socket of the agent needs a short path.
+      export GNUPGHOME="$(mktemp -d /tmp/nextup-XXXXXXXX)"
       gpg --batch --quiet \(time) --passphrase '' --pinentry-mode loopback \
-        --quick-generate-key 'Paula <paula@example.com>' ed25519 sign 30d &&
-      gpg --batch --quiet \(time) --armor --detach-sign --output text.asc text &&
-      gpg --batch --armor --export > key.asc &&
+        --quick-generate-key 'Paula <paula@example.com>' ed25519 sign 30d
+      gpg --batch --quiet \(time) --armor --detach-sign --output text.asc text
+      gpg --batch --armor --export > key.asc
       gpg --batch --with-colons --list-keys | sed -n 's/^fpr:*\\([0-9A-F]*\\):/\\1/p' > fingerprint
       gpgconf --kill all
+      rm -rf "$GNUPGHOME"
       """, in: folder.path)
     try #require(made.status == 0, "\(made.errors)")
     func read(_ name: String) throws -> [UInt8] {

@@ -30,11 +30,13 @@ struct StatementTests {
     #expect(Statement(Self.statement.text) == Self.statement)
   }
 
-  @Test("are read only in exactly that form", arguments: [
-    ("nextup-approval 1", "nextup-approval 2"), ("policy: 3", "policy: 03"),
-    ("policy: 3", "policy:  3"), ("scope: order", "scope: all"), ("sha256:a", "sha256:A"),
-    ("ref:", "ref :"), ("paula", "p\u{0430}ula"), ("order.md\n", "order.md \n\n"),
-  ])
+  @Test(
+    "are read only in exactly that form",
+    arguments: [
+      ("nextup-approval 1", "nextup-approval 2"), ("policy: 3", "policy: 03"),
+      ("policy: 3", "policy:  3"), ("scope: order", "scope: all"), ("sha256:a", "sha256:A"),
+      ("ref:", "ref :"), ("paula", "p\u{0430}ula"), ("order.md\n", "order.md \n\n"),
+    ])
   func strict(old: String, new: String) {
     #expect(Statement(Self.statement.text.replacing(old, with: new)) == nil)
   }
@@ -49,10 +51,12 @@ struct StatementTests {
     #expect(StatementFile(Array(file.text.utf8), named: "other.md") == nil)
   }
 
-  @Test("have nothing else in their file", arguments: [
-    ("\n\n```text\nnextup", "\n\nMore\n\n```text\nnextup"), ("```text\n---", "```\n---"),
-    ("SIGNATURE-----\n```\n", "SIGNATURE-----\n```\nMore\n"), ("# Approval", "Approval"),
-  ])
+  @Test(
+    "have nothing else in their file",
+    arguments: [
+      ("\n\n```text\nnextup", "\n\nMore\n\n```text\nnextup"), ("```text\n---", "```\n---"),
+      ("SIGNATURE-----\n```\n", "SIGNATURE-----\n```\nMore\n"), ("# Approval", "Approval"),
+    ])
   func fileForm(old: String, new: String) {
     let text = StatementFile(Self.statement, signature: Array(Self.signature.utf8)).text
     let changed = text.replacing(old, with: new)

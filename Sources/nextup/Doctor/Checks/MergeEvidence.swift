@@ -24,7 +24,8 @@ enum MergeEvidence: DoctorCheck {
     let merges = facts.count { $0.parentCount > 1 }
     let forged = facts.count { $0.parentCount == 1 && $0.committer.email == "noreply@github.com" }
     let signed = facts.count { $0.isSigned }
-    let words = "of the last \(facts.count) commits \(merges) are merges, \(forged) were squashed or "
+    let words =
+      "of the last \(facts.count) commits \(merges) are merges, \(forged) were squashed or "
       + "edited on a forge, and \(signed) are signed"
     if forged > merges {
       return .advice(
