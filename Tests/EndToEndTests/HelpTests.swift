@@ -6,6 +6,7 @@ struct HelpTests {
   static let commands = [
     "init", "demo", "new", "set", "move", "edit", "fmt", "list", "show", "next", "graph", "parse",
     "config", "check", "rule", "suggest", "schema", "render", "doctor", "completions", "hook",
+    "guard", "approve", "audit",
   ]
 
   @Test("explains every command", arguments: [""] + commands)

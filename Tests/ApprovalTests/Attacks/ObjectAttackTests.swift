@@ -154,8 +154,17 @@ struct ObjectAttackTests {
       let lines = (0..<16).map { "040000 tree \(tree)\tfolder\($0)\n" }.joined()
       tree = try backlog.repository.git("mktree", input: Data(lines.utf8))
     }
-    try backlog.repository.git("read-tree", "--prefix=backlog/items/bomb", tree)
-    try backlog.git(["commit", "--quiet", "-m", "Bomb"], by: .mallory)
+    // git's index would expand the bomb, so that the commit is made of trees.
+    for folder in ["backlog/items", "backlog", ""] {
+      let name = ["backlog/items": "bomb", "backlog": "items", "": "backlog"][folder] ?? ""
+      let kept =
+        try backlog.repository.git("ls-tree", "HEAD:\(folder)").split(separator: "\n")
+        .filter { !$0.hasSuffix("\t\(name)") } + ["040000 tree \(tree)\t\(name)"]
+      tree = try backlog.repository.git(
+        "mktree", input: Data(kept.map { $0 + "\n" }.joined().utf8))
+    }
+    let bomb = try backlog.git(["commit-tree", "-p", "HEAD", "-m", "Bomb", tree], by: .mallory)
+    try backlog.repository.git("update-ref", "refs/heads/main", bomb)
     let error = #expect(throws: ApprovalError.self) { try backlog.audit() }
     #expect(error?.code == .indeterminate)
   }
