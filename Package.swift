@@ -50,6 +50,7 @@ let package = Package(
     module("BacklogModel", needs: ["Source", "Git", "Markdown", "FrontMatter", "Gherkin"]),
     module("Lint", needs: ["Source", "Markdown", "FrontMatter", "Gherkin", "BacklogModel"]),
     module("Reporting", needs: ["Source"]),
+    module("Approval", needs: ["Source", "Git", "FrontMatter", "BacklogModel"]),
 
     .target(
       name: "CTemplates", path: "Templates", sources: ["embed.c"], publicHeadersPath: "include"),
@@ -67,7 +68,7 @@ let package = Package(
       name: "nextup",
       dependencies: [
         "Source", "Git", "Markdown", "FrontMatter", "Gherkin", "BacklogModel", "Lint", "Reporting",
-        "Templates", "Site", "Demo", "Adoption", "History",
+        "Templates", "Site", "Demo", "Adoption", "History", "Approval",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -111,6 +112,7 @@ let package = Package(
       needs: [
         "Source", "BacklogModel", "Templates",
       ], excluding: ["Snapshots"]),
+    tests("Approval", needs: ["Source", "Git", "BacklogModel"]),
     tests("Adoption", needs: ["Source", "BacklogModel"]),
     tests("History", needs: ["Source", "Git", "BacklogModel"]),
     tests("Demo", needs: ["Source", "BacklogModel", "Lint", "Templates"]),

@@ -49,6 +49,7 @@ struct Nextup: AsyncParsableCommand {
         name: "Order",
         subcommands: [
           DiffCommand.self, MergeCommand.self, MergeDriverCommand.self, SuggestCommand.self,
+          GuardCommand.self, ApproveCommand.self, AuditCommand.self,
         ]),
       CommandGroup(name: "History", subcommands: [LogCommand.self]),
       CommandGroup(name: "Publish", subcommands: [RenderCommand.self]),

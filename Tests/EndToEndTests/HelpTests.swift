@@ -5,8 +5,8 @@ import Testing
 struct HelpTests {
   static let commands = [
     "init", "demo", "new", "set", "move", "edit", "fmt", "list", "show", "next", "graph", "parse",
-    "config", "check", "rule", "suggest", "log", "diff", "merge", "merge-driver",
-    "schema", "render", "doctor", "completions", "hook",
+    "config", "check", "rule", "suggest", "log", "diff", "merge", "merge-driver", "guard",
+    "approve", "audit", "schema", "render", "doctor", "completions", "hook",
   ]
 
   @Test("explains every command", arguments: [""] + commands)

@@ -181,7 +181,16 @@ private struct ConfigurationReader {
     node["accept"].map { policy.accept = $0.texts.map { $0.lowercased() } }
     node["refs"].map { policy.refs = $0.texts }
     node["host"]?.text.map { policy.host = $0.lowercased() }
+    policy.hostKeys = node["host-keys"]?.elements.map(hostKey) ?? []
+    node["revoked"].map { policy.revoked = $0.texts }
     return policy
+  }
+
+  private func hostKey(_ node: Node) -> ApprovalPolicy.HostKey {
+    ApprovalPolicy.HostKey(
+      ssh: node["ssh"]?.text ?? "", openPGP: node["openpgp"]?.text ?? "",
+      from: node["from"]?.text.flatMap { CalendarDay($0) },
+      to: node["to"]?.text.flatMap { CalendarDay($0) })
   }
 
   // MARK: - Values that shapes alone cannot check

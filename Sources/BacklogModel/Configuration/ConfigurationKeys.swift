@@ -148,8 +148,12 @@ public enum ConfigurationKeys {
         KeyDefinition(
           "host", .word(["github", "gitlab", "gerrit", "none"]), default: "none",
           "The forge that makes the merges."),
-        KeyDefinition("host-keys", .list(.anything), default: "[]", "Public keys of the forge."),
-        KeyDefinition("revoked", .list(.anything), default: "[]", "Keys that no longer count."),
+        KeyDefinition(
+          "host-keys", .list(hostKey), default: "[]",
+          "The public keys by which the forge signs its merges, each with its days."),
+        KeyDefinition(
+          "revoked", .list(.text), default: "[]",
+          "SSH keys, OpenPGP fingerprints and ids of statements that no longer count."),
       ]), default: "{version: 1, require: claimed}", "What proves that an order was approved."),
   ]
 
@@ -204,4 +208,10 @@ public enum ConfigurationKeys {
     KeyDefinition("to", .date, "The last day of a delegation."),
   ])
 
+  private static let hostKey = ValueShape.record([
+    KeyDefinition("ssh", .text, "An SSH public key, without options."),
+    KeyDefinition("openpgp", .text, "An OpenPGP fingerprint."),
+    KeyDefinition("from", .date, "The first day on which it counts."),
+    KeyDefinition("to", .date, "The last day on which it counts."),
+  ])
 }

@@ -1,15 +1,19 @@
-import Source
+public import Source
 
 /// Sorts the files of a backlog folder into items and records.
-struct BacklogContents {
+public struct BacklogContents: Sendable {
   /// A file that is an item.
-  struct ItemFile: Sendable {
-    let entry: FileTreeEntry
-    let stage: Stage?
+  public struct ItemFile: Sendable {
+    /// Its path and kind.
+    public let entry: FileTreeEntry
+    /// The stage that its folder gives to all items in it.
+    public let stage: Stage?
   }
 
-  private(set) var items: [ItemFile] = []
-  private(set) var records: [(kind: RecordKind, path: String)] = []
+  /// The items, in the order of the entries.
+  public private(set) var items: [ItemFile] = []
+  /// The sprints, goals and other records, in the order of the entries.
+  public private(set) var records: [(kind: RecordKind, path: String)] = []
   private(set) var features: [ItemFile] = []
   private(set) var refused: [(path: String, message: String)] = []
 
@@ -18,7 +22,8 @@ struct BacklogContents {
   private let templates: String
   private let excluded: [PathPattern]
 
-  init(_ entries: [FileTreeEntry], _ configuration: Configuration) {
+  /// Sorts some entries, whose paths begin at the folder of `nextup.yml`.
+  public init(_ entries: [FileTreeEntry], _ configuration: Configuration) {
     self.configuration = configuration
     order = configuration.path(of: "order.md")
     templates = configuration.path(of: "templates/")

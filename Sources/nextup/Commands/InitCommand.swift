@@ -36,6 +36,10 @@ struct InitCommand: AsyncParsableCommand {
   @Flag(help: "Read the backlog that is there in place, instead of beginning one.")
   var adopt = false
 
+  @Flag(
+    help: "Write a CODEOWNERS file that asks the Product Owner to review order.md and nextup.yml.")
+  var codeowners = false
+
   @OptionGroup var project: ProjectOptions
   @OptionGroup var dryRun: DryRunOption
 
@@ -49,6 +53,9 @@ struct InitCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
+    if codeowners {
+      return try CodeOwners(of: project.writableProject()).apply(isDryRun: dryRun.isDryRun)
+    }
     let root = try project.folder()
     if adopt {
       return try await AdoptionRun(

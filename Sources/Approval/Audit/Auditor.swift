@@ -1,0 +1,86 @@
+import BacklogModel
+public import Git
+public import Source
+
+/// Judges every change on the first-parent history of a branch that needs approval.
+///
+/// A commit is judged by what changed from its first parent to it, whatever its other parents say,
+/// against the policy that was in force before it.
+public struct Auditor: Sendable {
+  let repository: Repository
+  let place: Place
+  let ref: String
+  let verifier: any SignatureVerifier
+
+  /// Makes an auditor.
+  ///
+  /// - Parameters:
+  ///   - repository: where to read.
+  ///   - folder: the folder of `nextup.yml` below the root of the repository; empty for the root.
+  ///   - ref: the branch, as a full name: `refs/heads/main`.
+  ///   - verifier: what verifies signatures.
+  public init(
+    repository: Repository, folder: String, ref: String,
+    verifier: any SignatureVerifier = SystemVerifier()
+  ) {
+    self.repository = repository
+    place = Place(folder: folder)
+    self.ref = ref
+    self.verifier = verifier
+  }
+
+  /// Judges the history that leads to a commit.
+  ///
+  /// - Parameters:
+  ///   - tip: the last commit.
+  ///   - checkpoint: a commit whose policy and order are pinned, so that nothing before it is
+  ///     judged; `nil` to begin with the first policy that names an owner.
+  /// - Throws: `.indeterminate` if history is missing or damaged, `.rewritten` if the checkpoint is
+  ///   not on the first-parent history of the tip.
+  public func audit(
+    tip: ObjectID, from checkpoint: ObjectID? = nil
+  ) throws(ApprovalError) -> AuditReport {
+    let objects = TrustedObjects(repository: repository)
+    let chain = try reading { () throws(GitError) in try Chain(to: tip, in: objects) }
+    let start = try checkpoint.map { id throws(ApprovalError) in try index(of: id, on: chain) }
+    let desk = SignatureDesk(repository: repository, place: place, verifier: verifier)
+    var reader = LandingReader(objects, at: place, ref: ref, desk: desk)
+    var landings = try reader.landings(on: chain, from: start)
+    try ItemPass(objects).fill(&landings, policies: reader.policies)
+    var judging = try Judging(
+      objects, chain: chain, reader: reader, place: place, ref: ref, from: reader.anchor, policy: 0)
+    var changes: [AuditChange] = []
+    for landing in landings { changes += try judging.judge(landing, after: changes.count) }
+    for (index, id) in judging.ratified { changes[index].ratifiedBy = id }
+    var state = judging.state
+    state.time = chain.times.last ?? 0
+    return AuditReport(
+      ref: ref, tip: tip, anchor: chain.commits[reader.anchor].id,
+      commits: chain.commits.count - reader.anchor, changes: changes, state: state)
+  }
+
+  /// The policy in force at a commit; `nil` if there is none on the way to it.
+  ///
+  /// - Throws: `.indeterminate` if history is missing or damaged.
+  public func policy(at commit: ObjectID) throws(ApprovalError) -> Policy? {
+    let objects = TrustedObjects(repository: repository)
+    let chain = try reading { () throws(GitError) in try Chain(to: commit, in: objects) }
+    let desk = SignatureDesk(repository: repository, place: place, verifier: verifier)
+    var reader = LandingReader(objects, at: place, ref: ref, desk: desk)
+    do throws(ApprovalError) {
+      _ = try reader.landings(on: chain, from: nil)
+      return reader.inForce
+    } catch {
+      if error.code == .refused { return nil }
+      throw error
+    }
+  }
+
+  private func index(of checkpoint: ObjectID, on chain: Chain) throws(ApprovalError) -> Int {
+    if let index = chain.index(of: checkpoint) { return index }
+    throw ApprovalError(
+      .rewritten, operation: "auditing \(ref) from checkpoint \(checkpoint)",
+      message: "it is not on the first-parent history of \(ref): history was rewritten behind it, "
+        + "or a merge took its place; compare with a clone that you trust")
+  }
+}

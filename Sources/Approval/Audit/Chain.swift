@@ -1,0 +1,59 @@
+import Git
+import Source
+
+/// The first-parent history of a branch, from its first commit on.
+struct Chain: Sendable {
+  /// The most commits that are followed.
+  static let longest = 2_000_000
+
+  /// The commits, oldest first.
+  let commits: [Commit]
+
+  /// For each commit the largest committer date so far, in seconds since 1970.
+  ///
+  /// A commit that is dated back gains nothing by it.
+  let times: [Int]
+
+  /// Follows first parents from a commit to the first one, and hashes each commit.
+  ///
+  /// - Throws: `.incompleteClone` where a shallow clone ends.
+  init(to tip: ObjectID, in objects: TrustedObjects) throws(GitError) {
+    var commits: [Commit] = []
+    var next: ObjectID? = tip
+    while let id = next {
+      guard commits.count < Self.longest else {
+        throw GitError(
+          .tooLarge, operation: "following the history of \(tip)",
+          message: "it has more than \(Self.longest) commits")
+      }
+      let commit = try objects.commit(id)
+      commits.append(commit)
+      next = commit.parents.first
+    }
+    commits.reverse()
+    self.commits = commits
+    var latest = Int.min
+    times = commits.map { commit in
+      latest = max(latest, commit.committer.time)
+      return latest
+    }
+  }
+
+  private init(commits: [Commit], times: [Int]) {
+    self.commits = commits
+    self.times = times
+  }
+
+  /// The chain with a commit at its end that is only proposed.
+  func proposing(_ commit: Commit) -> Chain {
+    Chain(
+      commits: commits + [commit],
+      times: times + [max(times.last ?? Int.min, commit.committer.time)])
+  }
+
+  /// The id of the first commit, by which statements name the repository.
+  var root: ObjectID? { commits.first?.id }
+
+  /// Where a commit stands on the chain; `nil` if it is not on it.
+  func index(of id: ObjectID) -> Int? { commits.firstIndex { $0.id == id } }
+}

@@ -1,0 +1,36 @@
+import BacklogModel
+
+/// A change of something in an item or record that somebody owns.
+struct FieldChange: Sendable, Hashable {
+  /// Who may make the change.
+  enum Owner: Sendable, Hashable {
+    /// The Product Owner, judged by who landed it.
+    case productOwner
+    /// Roles, judged by who wrote the value.
+    case roles([String])
+  }
+
+  /// Whether it is about who an item is, or about a key.
+  let kind: AuditChange.Kind
+
+  /// The file, below the folder of `nextup.yml`.
+  let path: String
+
+  /// The file before, where it was another.
+  var oldPath: String?
+
+  /// The ID of the item, or the name of the record.
+  let id: String
+
+  /// What changed: a key, `id`, or `file`.
+  let key: String
+
+  /// The value before, as people read it; `nil` if there was none.
+  let from: String?
+
+  /// The value now; `nil` if there is none.
+  let to: String?
+
+  /// Who may make it.
+  let owner: Owner
+}

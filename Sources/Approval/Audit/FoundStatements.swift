@@ -1,0 +1,56 @@
+import BacklogModel
+
+/// The statements that a commit brought.
+struct FoundStatements {
+  /// What is wrong with those that do not count.
+  var notes: [String] = []
+
+  private let chain: StatementChain
+  private var signed: [String: Judging.Step] = [:]
+  private var unknown: [String] = []
+
+  init(_ chain: StatementChain) { self.chain = chain }
+
+  /// Takes a statement by whose signature it has.
+  mutating func add(_ statement: Statement, _ signer: StatementSigner) {
+    switch signer {
+    case .owner(let person, let key): signed[statement.id] = (statement, person, key)
+    case .nobody(let reason): notes.append("approvals/\(statement.fileName): \(reason)")
+    case .unknown(let reason): unknown.append(reason)
+    }
+  }
+
+  /// The statements that lead from one digest to another; none if none do.
+  func path(from: String, to: String, after last: String?) -> [Judging.Step] {
+    let all = signed.values.map(\.statement).sorted { $0.id < $1.id }
+    guard !all.isEmpty else { return [] }
+    return (chain.path(from: from, to: to, after: last, among: all) ?? [])
+      .compactMap { signed[$0.id] }
+  }
+
+  /// The judgement of an order by the statements that led to it and by other evidence.
+  func judgement(of path: [Judging.Step], own: Judgement, by rules: EvidenceRules) -> Judgement {
+    let stated = path.map {
+      Evidence(
+        .statement, who: $0.who.shown, key: $0.key.name,
+        detail: "approvals/\($0.statement.fileName)")
+    }
+    let remarks = stated.isEmpty ? (notes + unused).joined(separator: "; ") : ""
+    let judgement = rules.judgement(of: stated + own.evidence, note: own.note)
+      .adding(note: remarks.isEmpty ? nil : remarks)
+    guard !judgement.isApproved, own.verdict == .indeterminate || !unknown.isEmpty else {
+      return judgement
+    }
+    return Judgement(
+      verdict: .indeterminate, required: judgement.required, evidence: judgement.evidence,
+      note: unknown.first ?? judgement.note)
+  }
+
+  /// Why signed statements do not lead from the old order to the new one.
+  private var unused: [String] {
+    signed.values.map(\.statement).sorted { $0.id < $1.id }.map { statement in
+      let reason = chain.objection(to: statement) ?? "it was made for another order"
+      return "approvals/\(statement.fileName): \(reason)"
+    }
+  }
+}

@@ -1,0 +1,22 @@
+import BacklogModel
+
+/// Which paths of a backlog folder approval looks at.
+struct Interest: Sendable {
+  private let folders: [String]
+
+  /// The folders of items, records and statements.
+  init(_ configuration: Configuration) {
+    folders =
+      configuration.items.map { configuration.path(of: $0) }
+      + RecordKind.allCases.map { configuration.path(of: $0.folder) }
+      + [configuration.path(of: "approvals")]
+  }
+
+  /// Whether something at a path, or below it, may matter.
+  func mayMatter(_ path: String) -> Bool {
+    folders.contains { folder in
+      folder.isEmpty || path == folder || path.hasPrefix(folder + "/")
+        || folder.hasPrefix(path + "/")
+    }
+  }
+}

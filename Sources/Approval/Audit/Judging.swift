@@ -1,0 +1,259 @@
+import BacklogModel
+import Git
+import Source
+
+/// Judges the commits of a chain one after the other.
+struct Judging {
+  /// A statement that led to an order, with whose it is.
+  typealias Step = (statement: Statement, who: Roles.Person, key: SigningKey)
+
+  let objects: TrustedObjects
+  let place: Place
+  let ref: String
+  private let chain: Chain
+  private let policies: [Policy]
+  private var desk: SignatureDesk
+  private var orders: OrderReader
+  private var items: ItemPass
+
+  /// The last order that could be read.
+  private var readable: Order
+
+  /// What holds after the last commit that was judged.
+  private(set) var state: ApprovalState
+
+  /// Which changes were approved later, by their place in the list, and by which statement.
+  private(set) var ratified: [(index: Int, statement: String)] = []
+
+  /// The changes of the order since the last approved one that are not approved.
+  private var outstanding: [Int] = []
+
+  /// Who is said to approve what is only proposed; `nil` where commits are judged by their evidence.
+  var reviewers: [String]?
+
+  /// Begins at a commit, whose order is trusted.
+  ///
+  /// - Parameters:
+  ///   - start: where the commit stands on the chain.
+  ///   - policy: the policy in force after it, as an index.
+  init(
+    _ objects: TrustedObjects, chain: Chain, reader: LandingReader, place: Place, ref: String,
+    from start: Int, policy: Int
+  ) throws(ApprovalError) {
+    self.objects = objects
+    self.chain = chain
+    self.place = place
+    self.ref = ref
+    policies = reader.policies
+    desk = reader.desk
+    orders = OrderReader(objects)
+    items = ItemPass(objects)
+    let policy = reader.policies[policy]
+    let path = place.order(policy.configuration)
+    do throws(GitError) {
+      var walker = TreeWalker(objects)
+      let entry = try walker.entry(path, below: chain.commits[start].tree)
+      let order = try orders.state(of: entry, under: policy)
+      readable = order.order ?? Order(reading: SourceFile(path: path, bytes: []))
+      state = ApprovalState(
+        policy: policy, approvedDigest: readable.digest?.hexadecimal ?? "", digest: order.digest,
+        lastStatement: nil, time: chain.times[start],
+        repository: chain.root?.hexadecimal ?? "", order: path)
+    } catch {
+      throw ApprovalError(error)
+    }
+  }
+
+  /// The changes of a commit that needed approval.
+  ///
+  /// - Parameters:
+  ///   - landing: what the commit changed.
+  ///   - count: how many changes were found before it, so that later ones can be ratified.
+  ///   - merged: the order that results, where it is not the one that the commit has.
+  mutating func judge(
+    _ landing: Landing, after count: Int, merged: OrderState? = nil
+  ) throws(ApprovalError) -> [AuditChange] {
+    let commit = chain.commits[landing.index]
+    let policy = policies[landing.policy]
+    let rules = EvidenceRules(policy: policy, time: chain.times[landing.index], ref: ref)
+    var found: [AuditChange] = []
+    if let judgement = landing.policyChange {
+      found.append(
+        AuditChange(commit, at: rules.time, .policy, in: Configuration.fileName, judgement))
+    }
+    state.policy = policies[landing.newPolicy]
+    state.order = place.order(state.policy.configuration)
+    if let merged {
+      found += try judgeOrder(merged, landing, commit, rules, at: count + found.count)
+    } else if touchesOrder(landing) {
+      let new = try order(landing.order.new, under: state.policy)
+      found += try judgeOrder(new, landing, commit, rules, at: count + found.count)
+    }
+    return try found + judgeItems(landing, commit, rules)
+  }
+
+  /// The evidence that the commit itself gives, or that is said of a proposal.
+  private mutating func judgement(of commit: Commit, _ rules: EvidenceRules) -> Judgement {
+    guard let reviewers else { return desk.judgement(of: commit, by: rules) }
+    return rules.judgement(of: rules.evidence(of: reviewers))
+  }
+
+  private mutating func order(
+    _ entry: TreeEntry?, under policy: Policy
+  ) throws(ApprovalError) -> OrderState {
+    do throws(GitError) {
+      return try orders.state(of: entry, under: policy)
+    } catch {
+      throw ApprovalError(error)
+    }
+  }
+}
+
+// MARK: - The order
+
+extension Judging {
+  /// Whether a commit may have changed the order, how it is read, or what approves it.
+  private func touchesOrder(_ landing: Landing) -> Bool {
+    let approvals = policies[landing.policy].configuration.path(of: "approvals") + "/"
+    return landing.order.old != landing.order.new || landing.policy != landing.newPolicy
+      || landing.leaves.contains { $0.path.hasPrefix(approvals) }
+  }
+
+  private mutating func judgeOrder(
+    _ new: OrderState, _ landing: Landing, _ commit: Commit, _ rules: EvidenceRules, at count: Int
+  ) throws(ApprovalError) -> [AuditChange] {
+    let old = readable
+    state.digest = new.digest
+    guard let order = new.order, let digest = new.digest else {
+      return [unreadable(new, landing, commit, rules, at: count)].compactMap { $0 }
+    }
+    readable = order
+    let statements = try statements(in: landing, commit, rules)
+    let moves = OrderDifference(from: old, to: order).changes
+    var changes: [AuditChange] = []
+    if !unswept(moves, from: old, before: landing, rules.policy).isEmpty {
+      let path = statements.path(
+        from: old.digest?.hexadecimal ?? "", to: digest, after: state.lastStatement)
+      let own = judgement(of: commit, rules)
+      var change = AuditChange(
+        commit, at: rules.time, .order, in: rules.policy.configuration.path(of: "order.md"),
+        statements.judgement(of: path, own: own, by: rules))
+      change.moves = moves
+      changes = [change]
+      if change.judgement.isApproved { use(path) } else { outstanding.append(count) }
+    }
+    settle(digest, statements, rules)
+    return changes
+  }
+
+  /// The finding about an order that cannot be read: nothing can approve it.
+  private mutating func unreadable(
+    _ order: OrderState, _ landing: Landing, _ commit: Commit, _ rules: EvidenceRules, at count: Int
+  ) -> AuditChange? {
+    guard case .unreadable(let reason) = order, landing.order.old != landing.order.new else {
+      return nil
+    }
+    outstanding.append(count)
+    state.isClean = false
+    return AuditChange(
+      commit, at: rules.time, .order, in: rules.policy.configuration.path(of: "order.md"),
+      .refused("the order cannot be read: \(reason)", required: rules.policy.required))
+  }
+
+  /// The moves without those that only sweep lines of items that were closed before.
+  private func unswept(
+    _ moves: [OrderChange], from old: Order, before landing: Landing, _ policy: Policy
+  ) -> [OrderChange] {
+    guard moves.contains(where: { $0.kind == .unranked }), landing.index > 0 else { return moves }
+    let parent = chain.commits[landing.index - 1]
+    let closed = ClosedItems(in: parent, of: objects.repository, at: place, under: policy)
+    return moves.filter { move in
+      move.kind != .unranked || !(old.entry(of: move.id).map(closed.isClosed) ?? false)
+    }
+  }
+
+  private func statements(
+    in landing: Landing, _ commit: Commit, _ rules: EvidenceRules
+  ) throws(ApprovalError) -> FoundStatements {
+    let chain = StatementChain(
+      repository: state.repository, order: place.order(rules.policy.configuration), ref: ref,
+      policy: rules.policy.version)
+    return try StatementReader(objects: objects, desk: desk, chain: chain).statements(
+      in: landing.leaves, by: commit, under: rules.policy, at: rules.time,
+      used: state.usedStatements)
+  }
+
+  private mutating func use(_ path: [Step]) {
+    for step in path {
+      state.usedStatements.insert(step.statement.id)
+      state.lastStatement = step.statement.id
+    }
+  }
+
+  /// Takes the order as approved if all before it is, or if a statement leads from the last approved
+  /// order to it.
+  private mutating func settle(
+    _ digest: String, _ statements: FoundStatements, _ rules: EvidenceRules
+  ) {
+    if !outstanding.isEmpty, rules.policy.accepted.contains(.statement) {
+      let path = statements.path(
+        from: state.approvedDigest, to: digest, after: state.lastStatement)
+      if let last = path.last {
+        use(path)
+        ratified += outstanding.map { ($0, last.statement.id) }
+        outstanding = []
+      }
+    }
+    if outstanding.isEmpty { state.approvedDigest = digest }
+    state.isClean = outstanding.isEmpty
+  }
+}
+
+// MARK: - Items
+
+extension Judging {
+  private mutating func judgeItems(
+    _ landing: Landing, _ commit: Commit, _ rules: EvidenceRules
+  ) throws(ApprovalError) -> [AuditChange] {
+    let policy = policies[landing.newPolicy]
+    return try items.changes(in: landing.leaves, under: policy, number: landing.newPolicy)
+      .map { field throws(ApprovalError) in
+        var (judgement, author): (Judgement, Signature?)
+        switch field.owner {
+        case .productOwner: (judgement, author) = (self.judgement(of: commit, rules), nil)
+        case .roles(let roles):
+          let found = try AuthorSearch(objects, place, policy)
+            .author(of: field, landedBy: commit, isProposal: reviewers != nil)
+          (judgement, author) = (ownership(field, roles, found, commit, rules), found)
+        }
+        var change = AuditChange(commit, at: rules.time, field.kind, in: field.path, judgement)
+        change.authored = author
+        (change.id, change.key) = (field.id, field.key)
+        (change.from, change.to) = (field.from, field.to)
+        return change
+      }
+  }
+
+  /// The judgement of a key that roles own: by who wrote the value, which nothing proves but names.
+  private func ownership(
+    _ field: FieldChange, _ roles: [String], _ author: Signature, _ commit: Commit,
+    _ rules: EvidenceRules
+  ) -> Judgement {
+    if let refusal = CommitFacts(commit).refusal {
+      return .refused("the commit is malformed: \(refusal)", required: .claimed)
+    }
+    let who = "\(author.name) <\(author.email)>"
+    let role = roles.first { role in
+      rules.policy.emails(of: role, at: rules.time)
+        .contains { EvidenceRules.isSame($0, author.email) }
+    }
+    guard let role else {
+      let words = roles.joined(separator: " or ")
+      return .refused(
+        "'\(field.key)' is owned by \(words), and \(who) wrote it", required: .claimed)
+    }
+    return Judgement(
+      verdict: .claimed, required: .claimed,
+      evidence: [Evidence(.author, who: who, detail: "has the role \(role)")])
+  }
+}

@@ -1,0 +1,54 @@
+import BacklogModel
+import Git
+import Source
+
+/// Reads the statements that a commit brought, with those whose signatures count.
+struct StatementReader {
+  let objects: TrustedObjects
+  let desk: SignatureDesk
+  let chain: StatementChain
+
+  /// The statements among the files that a commit changed.
+  ///
+  /// - Parameters:
+  ///   - leaves: the files.
+  ///   - commit: where public keys of OpenPGP stand.
+  ///   - policy: the policy in force.
+  ///   - time: the time on the chain, in seconds since 1970.
+  ///   - used: the ids of statements that were used before.
+  func statements(
+    in leaves: [LeafChange], by commit: Commit, under policy: Policy, at time: Int,
+    used: Set<String>
+  ) throws(ApprovalError) -> FoundStatements {
+    let folder = policy.configuration.path(of: "approvals") + "/"
+    var found = FoundStatements(chain)
+    let files = leaves.filter {
+      $0.path.hasPrefix(folder) && $0.path.hasSuffix(".md") && $0.new?.kind == .file
+    }
+    for leaf in files.sorted(by: { $0.path < $1.path }).prefix(StatementChain.most) {
+      guard let id = leaf.new?.id else { continue }
+      let name = String(leaf.path.dropFirst(folder.utf8.count))
+      guard let file = StatementFile(try read(id), named: name) else {
+        found.notes.append("approvals/\(name) is no statement, or does not have its name")
+        continue
+      }
+      if used.contains(file.statement.id) {
+        found.notes.append("approvals/\(name) was used already")
+      } else if policy.isRevoked(statement: file.statement.id) {
+        found.notes.append("approvals/\(name) is revoked")
+      } else {
+        found.add(file.statement, desk.signer(of: file, landedBy: commit, under: policy, at: time))
+      }
+    }
+    return found
+  }
+
+  private func read(_ id: ObjectID) throws(ApprovalError) -> [UInt8] {
+    do throws(GitError) {
+      return try objects.blob(id, limit: StatementFile.largestSize)
+    } catch {
+      if error.code == .tooLarge { return [] }
+      throw ApprovalError(error)
+    }
+  }
+}

@@ -1,0 +1,46 @@
+import Git
+import Source
+
+/// Reads the objects that a verdict rests on, and hashes each of them.
+///
+/// libgit2 reads objects without comparing them with their ids, as git does; a loose object that
+/// somebody exchanged would go unnoticed.
+struct TrustedObjects: Sendable {
+  let repository: Repository
+
+  /// Reads a commit.
+  func commit(_ id: ObjectID) throws(GitError) -> Commit {
+    let commit = try repository.commit(id)
+    try check(commit.bytes, "commit", id)
+    return commit
+  }
+
+  /// Reads a folder.
+  func tree(_ id: ObjectID) throws(GitError) -> Tree {
+    let object = try repository.object(id, limit: Repository.structureLimit)
+    try check(object.bytes, object.kind.rawValue, id)
+    guard object.kind == .tree else {
+      throw GitError(
+        .failed, operation: "reading git object \(id)",
+        message: "it is a \(object.kind.rawValue), not a tree")
+    }
+    return try Tree(id: id, bytes: object.bytes)
+  }
+
+  /// Reads the content of a file.
+  func blob(_ id: ObjectID, limit: Int) throws(GitError) -> [UInt8] {
+    let bytes = try repository.blob(id, limit: limit)
+    try check(bytes, "blob", id)
+    return bytes
+  }
+
+  private func check(_ bytes: [UInt8], _ kind: String, _ id: ObjectID) throws(GitError) {
+    let header = Array("\(kind) \(bytes.count)".utf8) + [0]
+    guard SHA1Digest(of: header, bytes)?.bytes == id.bytes else {
+      throw GitError(
+        .failed, operation: "reading git object \(id)",
+        message: "its content does not have this id: it is damaged or was exchanged; run 'git fsck'"
+      )
+    }
+  }
+}

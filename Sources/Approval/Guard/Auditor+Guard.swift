@@ -1,0 +1,91 @@
+public import BacklogModel
+public import Git
+public import Source
+
+extension Auditor {
+  /// Judges what merging a branch would change: the result of merging, not the branch.
+  ///
+  /// - Parameters:
+  ///   - head: the last commit of the branch to merge.
+  ///   - base: the last commit of the branch that it is merged into.
+  ///   - reviewers: the e-mail addresses of who approved, as the caller knows them.
+  ///   - merging: the list merge of orders, for a head that does not contain the base.
+  /// - Throws: `.indeterminate` if history is missing or damaged, or if the orders cannot be merged.
+  public func proposal(
+    of head: ObjectID, into base: ObjectID, reviewers: [String],
+    merging: OrderMerging = { _, _, _ in nil }
+  ) throws(ApprovalError) -> GuardReport {
+    let objects = TrustedObjects(repository: repository)
+    let history = try reading { () throws(GitError) in try Chain(to: base, in: objects) }
+    let commit = try reading { () throws(GitError) in try objects.commit(head) }
+    let desk = SignatureDesk(repository: repository, place: place, verifier: verifier)
+    var reader = LandingReader(objects, at: place, ref: ref, desk: desk)
+    let landings = try reader.landings(on: history, from: nil)
+    let policy = reader.inForce
+    let proposal = try reading { () throws(GitError) in
+      try Proposal(from: base, to: commit, objects, at: place, under: policy.configuration)
+    }
+    let chain = history.proposing(commit)
+    var judging = try judging(
+      proposal, after: landings, on: chain, reader, objects, reviewers)
+    let number = reader.policies.count - 1
+    let landing = Landing(
+      index: chain.commits.count - 1, policy: number, newPolicy: number,
+      policyChange: try reading { () throws(GitError) in
+        try reader.proposal(proposal.policy, by: reviewers, at: chain.times.last ?? 0)
+      },
+      order: proposal.order, folder: (nil, nil), leaves: proposal.leaves)
+    let merged = try proposal.conflict.map { orders throws(ApprovalError) in
+      try merge(orders, in: objects, under: policy, by: merging)
+    }
+    let changes = try judging.judge(landing, after: 0, merged: merged)
+    return GuardReport(
+      ref: ref, base: base, head: head, changes: changes, policy: policy,
+      owners: policy.owners(at: chain.times.last ?? 0).map(\.shown))
+  }
+
+  /// Judges the history first where the proposal brings statements, which name those before them.
+  private func judging(
+    _ proposal: Proposal, after landings: [Landing], on chain: Chain, _ reader: LandingReader,
+    _ objects: TrustedObjects, _ reviewers: [String]
+  ) throws(ApprovalError) -> Judging {
+    let approvals = reader.inForce.configuration.path(of: "approvals") + "/"
+    let needsHistory = proposal.leaves.contains { $0.path.hasPrefix(approvals) }
+    let start = needsHistory ? reader.anchor : chain.commits.count - 2
+    var judging = try Judging(
+      objects, chain: chain, reader: reader, place: place, ref: ref, from: start,
+      policy: needsHistory ? 0 : reader.policies.count - 1)
+    if needsHistory {
+      var landings = landings
+      try ItemPass(objects).fill(&landings, policies: reader.policies)
+      var count = 0
+      for landing in landings { count += try judging.judge(landing, after: count).count }
+    }
+    judging.reviewers = reviewers
+    return judging
+  }
+
+  private func merge(
+    _ entries: (base: TreeEntry?, ours: TreeEntry?, theirs: TreeEntry?), in objects: TrustedObjects,
+    under policy: Policy, by merging: OrderMerging
+  ) throws(ApprovalError) -> OrderState {
+    var reader = OrderReader(objects)
+    let states = try reading { () throws(GitError) in
+      (
+        base: try reader.state(of: entries.base, under: policy),
+        ours: try reader.state(of: entries.ours, under: policy),
+        theirs: try reader.state(of: entries.theirs, under: policy)
+      )
+    }
+    guard let base = states.base.order, let ours = states.ours.order,
+      let theirs = states.theirs.order
+    else { return .unreadable("one of the orders to merge cannot be read") }
+    guard let merged = merging(base, ours, theirs) else {
+      throw ApprovalError(
+        .indeterminate, operation: "merging the orders",
+        message: "both branches changed the order; merge \(ref) into the branch and run guard again"
+      )
+    }
+    return .order(merged)
+  }
+}

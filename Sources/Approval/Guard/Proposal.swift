@@ -1,0 +1,65 @@
+import BacklogModel
+import Git
+import Source
+
+/// What merging one commit into another would change in a backlog.
+struct Proposal {
+  /// The files that merging would change.
+  let leaves: [LeafChange]
+
+  /// What stands in the place of the order before and after, where one side alone decides.
+  let order: (old: TreeEntry?, new: TreeEntry?)
+
+  /// What stands in the place of `nextup.yml` before and after.
+  let policy: (old: TreeEntry?, new: TreeEntry?)
+
+  /// The orders to merge, where both sides changed theirs.
+  let conflict: (base: TreeEntry?, ours: TreeEntry?, theirs: TreeEntry?)?
+
+  /// Compares by paths: what only the other side changed is taken; what both changed is judged as the
+  /// other side has it.
+  init(
+    from baseID: ObjectID, to head: Commit, _ objects: TrustedObjects, at place: Place,
+    under configuration: Configuration
+  ) throws(GitError) {
+    guard let partingID = try objects.repository.mergeBase(of: baseID, and: head.id) else {
+      throw GitError(
+        .failed, operation: "comparing \(baseID.short) and \(head.id.short)",
+        message: "their histories have nothing in common")
+    }
+    let (base, parting) = (try objects.commit(baseID), try objects.commit(partingID))
+    var walker = TreeWalker(objects)
+    let orderPath = place.order(configuration)
+    let orders = (
+      base: try walker.entry(orderPath, below: base.tree),
+      parting: try walker.entry(orderPath, below: parting.tree),
+      head: try walker.entry(orderPath, below: head.tree)
+    )
+    if orders.head == orders.parting {
+      (order, conflict) = ((orders.base, orders.base), nil)
+    } else if orders.base == orders.parting {
+      (order, conflict) = ((orders.base, orders.head), nil)
+    } else {
+      (order, conflict) = ((orders.base, orders.head), (orders.parting, orders.base, orders.head))
+    }
+    let files = (
+      base: try walker.entry(place.policy, below: base.tree),
+      parting: try walker.entry(place.policy, below: parting.tree),
+      head: try walker.entry(place.policy, below: head.tree)
+    )
+    policy = (files.base, files.head == files.parting ? files.base : files.head)
+    let backlog = place.backlog(configuration)
+    let prefix = configuration.backlog.isEmpty ? "" : configuration.backlog + "/"
+    var comparison = TreeComparison(
+      in: objects.repository, mayMatter: Interest(configuration).mayMatter)
+    let changed = try comparison.changes(
+      from: try walker.folder(backlog, below: parting.tree),
+      to: try walker.folder(backlog, below: head.tree), below: prefix)
+    var leaves: [LeafChange] = []
+    for leaf in changed {
+      let old = try walker.entry(place.whole(leaf.path), below: base.tree)
+      if old != leaf.new { leaves.append(LeafChange(path: leaf.path, old: old, new: leaf.new)) }
+    }
+    self.leaves = leaves
+  }
+}

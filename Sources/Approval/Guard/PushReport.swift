@@ -1,0 +1,71 @@
+public import Git
+public import Source
+
+/// One line that git gives a pre-receive hook: a reference and what it is to become.
+public struct PushedReference: Sendable, Hashable {
+  /// What it was; `nil` if it is new.
+  public let old: ObjectID?
+
+  /// What it is to become; `nil` if it is to be deleted.
+  public let new: ObjectID?
+
+  /// The reference, as a full name.
+  public let name: String
+
+  /// Reads `OLD NEW NAME`; `nil` for anything else.
+  public init?(_ line: Substring) {
+    let words = line.split(separator: " ", maxSplits: 2)
+    guard words.count == 3, let old = ObjectID(hexadecimal: words[0]),
+      let new = ObjectID(hexadecimal: words[1])
+    else { return nil }
+    self.old = old.isZero ? nil : old
+    self.new = new.isZero ? nil : new
+    name = String(words[2])
+  }
+}
+
+extension ObjectID {
+  /// Whether it stands for no object.
+  fileprivate var isZero: Bool { bytes.allSatisfy { $0 == 0 } }
+}
+
+extension Auditor {
+  /// Why a push of the branch must be refused, in lines for the pusher; none if it may go on.
+  ///
+  /// - Throws: `.indeterminate` if history is missing or damaged.
+  public func objections(to push: PushedReference) throws(ApprovalError) -> [String] {
+    guard let new = push.new else { return ["\(ref) is guarded and cannot be deleted"] }
+    let known = Set(
+      try reading { () throws(GitError) in
+        try push.old.map { old throws(GitError) in
+          try Chain(to: old, in: TrustedObjects(repository: repository)).commits.map(\.id)
+        } ?? []
+      })
+    let chain = try reading { () throws(GitError) in
+      try Chain(to: new, in: TrustedObjects(repository: repository))
+    }
+    if let old = push.old, chain.index(of: old) == nil {
+      return [
+        "\(ref): \(old.short) would leave its first-parent history, so that nobody could judge what "
+          + "happened since; merge into \(ref), not \(ref) into the branch, and do not force"
+      ]
+    }
+    let report = try audit(tip: new)
+    let changes = report.violations.filter { !known.contains($0.commit) }
+    guard !changes.isEmpty else { return [] }
+    let owners = report.state.policy.owners(at: report.state.time).map(\.shown)
+    return changes.flatMap {
+      ["\(ref): \($0.commit.short) \($0.title): \($0.outcome)"] + $0.reasons
+    }
+      + [
+        "ask \(owners.joined(separator: " or ")) to approve it: see 'nextup guard' and docs/approval.md"
+      ]
+  }
+}
+
+extension AuditChange {
+  /// The moves and the note, indented.
+  fileprivate var reasons: [String] {
+    moves.map { "    \($0.words)" } + [judgement.note.map { "    \($0)" }].compactMap { $0 }
+  }
+}

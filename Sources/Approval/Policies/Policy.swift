@@ -1,0 +1,85 @@
+public import BacklogModel
+import FrontMatter
+public import Source
+
+/// What `nextup.yml` says about who may change what, and what proves it.
+public struct Policy: Sendable {
+  /// The keys that only change how a backlog is checked and shown; all others are policy.
+  public static let presentationKeys: Set = [
+    "rules", "paths", "profiles", "ready-depth", "capacity", "site", "story-form",
+    "criteria-headings", "extra-keys",
+  ]
+
+  /// The whole configuration.
+  public let configuration: Configuration
+
+  /// The identity of the keys that are policy, whatever their layout, quotes and comments.
+  public let digest: SHA256Digest
+
+  /// Reads a policy.
+  ///
+  /// - Throws: if the configuration is wrong in any way.
+  public init(reading file: SourceFile) throws(ConfigurationError) {
+    configuration = try Configuration(reading: file)
+    let yaml = FrontMatter(readingWhole: file, limit: Configuration.largestFile)
+    let kept = yaml.entries.filter { !Self.presentationKeys.contains($0.key) }
+      .sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+    digest = SHA256Digest(of: Array(CanonicalValue.text(of: kept).utf8))
+  }
+
+  /// The number that goes up by one with every change.
+  public var version: Int { configuration.approval.version }
+
+  /// The weakest evidence that counts.
+  public var required: Verdict {
+    Verdict(rawValue: configuration.approval.require) ?? .verified
+  }
+
+  /// The kinds of evidence that count.
+  public var accepted: Set<Evidence.Kind> {
+    Set(configuration.approval.accept.compactMap { Evidence.Kind(rawValue: $0) })
+  }
+
+  /// The Product Owner, and the delegates of a day.
+  ///
+  /// - Parameter time: the time on the chain, in seconds since 1970; days are days in UTC.
+  public func owners(at time: Int) -> [Roles.Person] {
+    let roles = configuration.roles
+    let day = UTCTime(time).calendarDay
+    return [roles.productOwner].compactMap { $0 }
+      + roles.delegates.filter { Self.isInside(day, from: $0.from, to: $0.to) }
+  }
+
+  /// The keys of the forge that count on a day.
+  public func hostKeys(at time: Int) -> [SigningKey] {
+    let day = UTCTime(time).calendarDay
+    return configuration.approval.hostKeys.filter { Self.isInside(day, from: $0.from, to: $0.to) }
+      .flatMap { [SigningKey($0.ssh), SigningKey($0.openPGP)] }.compactMap { $0 }
+      .filter { !isRevoked($0) }
+  }
+
+  /// The keys of a person that count.
+  public func keys(of person: Roles.Person) -> [SigningKey] {
+    (person.ssh + person.openPGP).compactMap { SigningKey($0) }.filter { !isRevoked($0) }
+  }
+
+  /// The e-mail addresses of a role; the Product Owner's include those of the delegates of the day.
+  public func emails(of role: String, at time: Int) -> [String] {
+    role == "product-owner"
+      ? owners(at: time).flatMap(\.emails) : configuration.roles.emails[role] ?? []
+  }
+
+  /// Whether a statement was taken back: `revoked` has its id, or the beginning that names its file.
+  public func isRevoked(statement id: String) -> Bool {
+    configuration.approval.revoked.contains { id == $0 || id.prefix(16) == $0 }
+  }
+
+  private func isRevoked(_ key: SigningKey) -> Bool {
+    configuration.approval.revoked.contains { SigningKey($0) == key }
+  }
+
+  private static func isInside(_ day: CalendarDay?, from: CalendarDay?, to: CalendarDay?) -> Bool {
+    guard let day else { return false }
+    return (from.map { $0 <= day } ?? true) && (to.map { day <= $0 } ?? true)
+  }
+}

@@ -1,0 +1,53 @@
+import Glibc
+import Source
+
+/// A temporary folder that only we can read, removed with the value.
+final class PrivateFolder: Sendable {
+  /// Where it is.
+  let path: String
+
+  /// Makes the folder with mode 700.
+  init() throws(ApprovalError) {
+    var template = Array("/tmp/nextup-XXXXXXXX".utf8CString)
+    guard let made = mkdtemp(&template) else {
+      throw ApprovalError(
+        .indeterminate, operation: "making a temporary folder",
+        message: String(cString: strerror(errno)))
+    }
+    path = String(cString: made)
+  }
+
+  deinit { Self.remove(path) }
+
+  /// The path of a file in it.
+  func path(of name: String) -> String { path + "/" + name }
+
+  /// Writes a file.
+  func write(_ bytes: [UInt8], to name: String) throws(ApprovalError) {
+    do throws(FileTreeError) {
+      try FileSystem.write(bytes, to: path(of: name))
+    } catch {
+      throw ApprovalError(
+        .indeterminate, operation: error.operation, message: error.message)
+    }
+  }
+
+  /// Removes a folder and what the programs left in it, which is at most two levels deep.
+  private static func remove(_ folder: String, depth: Int = 2) {
+    if let directory = opendir(folder) {
+      var names: [String] = []
+      while let entry = readdir(directory) {
+        names.append(
+          withUnsafePointer(to: &entry.pointee.d_name) {
+            $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+          })
+      }
+      closedir(directory)
+      for name in names where name != "." && name != ".." {
+        let inside = folder + "/" + name
+        if unlink(inside) != 0, depth > 0 { remove(inside, depth: depth - 1) }
+      }
+    }
+    rmdir(folder)
+  }
+}

@@ -1,0 +1,59 @@
+import Approval
+import ArgumentParser
+import BacklogModel
+import Git
+import Source
+
+/// Which branch is judged, and from where.
+struct BranchOption: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      """
+      The branch: its full name, or a short one. Otherwise the branch of HEAD, or the only one of \
+      approval.refs.
+      """, valueName: "ref"), completion: .revisions)
+  var ref: String?
+
+  /// The branch as a full name, with its last commit.
+  ///
+  /// On a detached HEAD, as CI checks it out, HEAD stands for the only guarded branch.
+  func branch(of place: AuditedPlace) throws -> (ref: String, tip: ObjectID) {
+    if let ref { return try named(ref, in: place.repository) }
+    let head = try place.repository.head()
+    if let name = head.branch, let commit = head.commit { return ("refs/heads/" + name, commit) }
+    guard let commit = head.commit, let ref = place.refs.first, place.refs.count == 1 else {
+      throw ProjectError(
+        operation: "finding the branch", message: "HEAD is on no branch; name one by --ref")
+    }
+    return (ref, commit)
+  }
+
+  /// The branch of a name, here or as it was last fetched.
+  func named(_ name: String, in repository: Repository) throws -> (ref: String, tip: ObjectID) {
+    let full = name.hasPrefix("refs/") ? name : "refs/heads/" + name
+    if let tip = try repository.target(ofReference: full) { return (full, tip) }
+    let remote = "refs/remotes/origin/" + full.dropFirst("refs/heads/".utf8.count)
+    if let tip = try repository.target(ofReference: remote) { return (full, tip) }
+    return (full, try repository.resolve(name))
+  }
+}
+
+/// The end of a run that judged approvals.
+enum ApprovalExit {
+  /// Runs a judgement; what could not be found out ends with status 3, and history that was
+  /// rewritten behind a checkpoint with 1.
+  static func run(_ body: () throws -> Void) throws {
+    do {
+      try body()
+    } catch let error as ApprovalError where error.code == .indeterminate {
+      Output.complain("nextup: \(error.operation): \(error.message)")
+      throw ExitCode(3)
+    } catch let error as ApprovalError where error.code == .rewritten {
+      Output.complain("nextup: \(error.operation): \(error.message)")
+      throw ExitCode(1)
+    } catch let error as GitError where error.code == .incompleteClone {
+      Output.complain("nextup: \(error.operation): \(error.message)")
+      throw ExitCode(3)
+    }
+  }
+}

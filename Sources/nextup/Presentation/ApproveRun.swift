@@ -1,0 +1,66 @@
+import Approval
+import BacklogModel
+import Git
+import Source
+
+/// Approves the order of a work tree.
+struct ApproveRun {
+  private let project: Project
+  private let repository: Repository
+  private let auditor: Auditor
+  private let report: AuditReport
+
+  /// Audits the branch that the order is for.
+  init(_ project: Project, ref: String?) throws {
+    guard let repository = try project.repository() else {
+      throw ProjectError(
+        operation: "approving the order", message: "\(project.root) is in no git repository")
+    }
+    self.project = project
+    self.repository = repository
+    let name = ref ?? project.configuration.approval.refs.first ?? "refs/heads/main"
+    let branch = try BranchOption().named(name, in: repository)
+    auditor = Auditor(
+      repository: repository, folder: project.folder(in: repository), ref: branch.ref)
+    report = try auditor.audit(tip: branch.tip)
+  }
+
+  /// What would be signed.
+  func draft(approver: String?) throws -> ApprovalDraft {
+    let path = report.state.policy.configuration.path(of: "order.md")
+    let order = try project.workTree.read(path, limit: Order.largestSize)
+    return try ApprovalDraft(
+      of: order, for: report, on: repository.head().commit, by: approver ?? identity(),
+      auditor: auditor)
+  }
+
+  /// Signs a draft and writes it; gives the path of the file.
+  func sign(_ draft: ApprovalDraft, key: String?) throws -> String {
+    let name = try key ?? repository.setting("user.signingkey")
+    guard let name else {
+      throw ProjectError(
+        operation: "approving the order",
+        message: "no key is named; use --key, or set git's user.signingkey")
+    }
+    let signature = try SystemSigner(SystemSigner.Key(Self.expanded(name))).sign(draft.statement)
+    let file = try draft.signed(signature, by: auditor, tip: report.tip)
+    let change = FileChange(path: draft.path, before: nil, after: Array(file.text.utf8))
+    try change.write(in: project.workTree)
+    return draft.path
+  }
+
+  private func identity() throws -> String {
+    if let email = Terminal.environment("GIT_AUTHOR_EMAIL") { return email }
+    guard let email = try repository.identity()?.email else {
+      throw ProjectError(
+        operation: "approving the order", message: "git does not know who you are; use --as")
+    }
+    return email
+  }
+
+  /// A path with `~/` at its start, as git's configuration has it.
+  private static func expanded(_ path: String) -> String {
+    guard path.hasPrefix("~/"), let home = Terminal.environment("HOME") else { return path }
+    return home + path.dropFirst(1)
+  }
+}

@@ -1,0 +1,44 @@
+import Approval
+import Reporting
+import Source
+
+/// Writes an audit in its forms.
+struct AuditOutput {
+  let report: AuditReport
+  let folder: String
+  let violationsOnly: Bool
+
+  /// Writes to standard output.
+  func write(_ format: AuditFormat) {
+    switch format {
+    case .text:
+      for line in report.text(isComplete: !violationsOnly) { Output.write(line: line) }
+    case .json:
+      var shown = report
+      if violationsOnly { shown.changes = report.violations }
+      Output.write("audit", shown.json)
+    case .markdown: Output.write(markdown)
+    case .sarif:
+      let diagnostics = report.diagnostics
+      let options = ReportOptions(version: Nextup.version, folder: folder)
+      Output.write(
+        SARIFReporter(options: options).report(
+          diagnostics, summary: ReportSummary(of: diagnostics, files: 0)))
+    }
+  }
+
+  private var markdown: String {
+    let changes = violationsOnly ? report.violations : report.changes
+    var text = "### Audit\n\n\(MarkdownCell.escaped(report.headline))\n"
+    guard !changes.isEmpty else { return text }
+    text += "\n" + MarkdownCell.row(["Day", "Commit", "Change", "Verdict", "Evidence", "Moves"])
+    text += "|---|---|---|---|---|---|\n"
+    for change in changes {
+      text += MarkdownCell.row([
+        change.day, change.commit.short, change.title, change.outcome,
+        change.evidenceWords + (change.judgement.note.map { "; \($0)" } ?? ""), change.moveWords,
+      ])
+    }
+    return text
+  }
+}

@@ -1,0 +1,34 @@
+import Approval
+import BacklogModel
+import Git
+import Source
+
+/// Judges a pull request.
+struct GuardRun {
+  private let repository: Repository
+  private let base: ObjectID
+  private let auditor: Auditor
+
+  /// Finds the base of a backlog.
+  ///
+  /// - Parameters:
+  ///   - place: the backlog.
+  ///   - base: a branch, or any commit.
+  ///   - ref: the branch that is guarded; `nil` to take the base for it if it is one, or else the
+  ///     first of `approval.refs`.
+  init(_ place: AuditedPlace, base: String, ref: String?) throws {
+    repository = place.repository
+    self.base = try repository.resolve(base)
+    let name = ref ?? base
+    let full = name.hasPrefix("refs/") ? name : "refs/heads/" + name
+    let isBranch = try ref != nil || repository.target(ofReference: full) != nil
+    auditor = Auditor(
+      repository: repository, folder: place.folder,
+      ref: isBranch ? full : place.refs.first ?? "refs/heads/main")
+  }
+
+  /// What merging a commit would change.
+  func report(head: String, reviewers: [String]) throws -> GuardReport {
+    try auditor.proposal(of: repository.resolve(head), into: base, reviewers: reviewers)
+  }
+}

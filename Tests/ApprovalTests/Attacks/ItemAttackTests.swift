@@ -1,0 +1,183 @@
+import Approval
+import Git
+import TestSupport
+import Testing
+
+@Suite("Attacks on items")
+struct ItemAttackTests {
+  @Test("new items, wording, started and finished are free to all")
+  func free() throws {
+    let backlog = try GuardedBacklog()
+    try backlog.writeItem(5, status: "draft")
+    try backlog.writeItem(1, "labels: [fast]", status: "in-progress")
+    try backlog.writeItem(2, status: "done")
+    try backlog.commit("Work", by: .dev)
+    #expect(try backlog.outcomes() == [])
+  }
+
+  @Test("a ranked item dropped, pulled into a sprint, or released by a developer")
+  func dropped() throws {
+    let backlog = try GuardedBacklog()
+    try backlog.writeItem(1, status: "dropped")
+    try backlog.writeItem(2, "sprint: S-1\nblocks-release: true")
+    try backlog.commit("Work", by: .dev)
+    #expect(
+      try backlog.outcomes() == [
+        "field PAY-1 status unapproved!", "field PAY-2 blocks-release unapproved!",
+        "field PAY-2 sprint unapproved!",
+      ])
+  }
+
+  @Test("a ranked item re-typed as an epic, and back")
+  func retyped() throws {
+    let backlog = try GuardedBacklog()
+    try backlog.writeItem(1, type: "epic")
+    try backlog.commit("An epic", by: .dev)
+    try backlog.writeItem(1)
+    try backlog.commit("A story", by: .dev)
+    #expect(
+      try backlog.outcomes() == ["field PAY-1 type unapproved!", "field PAY-1 type unapproved!"])
+  }
+
+  @Test("an accepted item reopened by a developer")
+  func reopened() throws {
+    let backlog = try GuardedBacklog()
+    try backlog.writeItem(1, status: "accepted")
+    try backlog.commit("Accept", by: .paula, key: backlog.keys.paula)
+    try backlog.writeItem(1, status: "ready")
+    try backlog.commit("Reopen", by: .dev)
+    #expect(
+      try backlog.outcomes() == ["field PAY-1 status verified", "field PAY-1 status unapproved!"])
+  }
+
+  @Test("a ranked item removed, or hidden behind a link")
+  func removed() throws {
+    let backlog = try GuardedBacklog()
+    try backlog.repository.git("rm", "--quiet", "backlog/items/PAY-1-item.md")
+    try backlog.repository.git("rm", "--quiet", "backlog/items/PAY-2-item.md")
+    try Shell.run("ln -s PAY-3-item.md backlog/items/PAY-2-item.md", in: backlog.repository.path)
+    try backlog.commit("Gone", by: .dev)
+    #expect(
+      try backlog.outcomes() == ["field PAY-1 file unapproved!", "field PAY-2 file unapproved!"])
+  }
+
+  @Test("items swapping ids in place")
+  func swapped() throws {
+    let backlog = try GuardedBacklog()
+    try backlog.writeItem(1, id: "PAY-4")
+    try backlog.writeItem(4, id: "PAY-1")
+    try backlog.commit("Swap", by: .dev)
+    #expect(
+      try backlog.outcomes() == ["identity PAY-4 id unapproved!", "identity PAY-1 id unapproved!"])
+  }
+
+  @Test("items exchanging their paths")
+  func exchanged() throws {
+    let backlog = try GuardedBacklog()
+    try backlog.writeItem(1, at: "backlog/items/PAY-4-item.md")
+    try backlog.writeItem(4, at: "backlog/items/PAY-1-item.md")
+    try backlog.commit("Swap", by: .dev)
+    #expect(
+      try backlog.outcomes() == ["identity PAY-4 id unapproved!", "identity PAY-1 id unapproved!"])
+  }
+
+  @Test("rename plus move: the rename is free, and what changes with it is found")
+  func renamed() throws {
+    let backlog = try GuardedBacklog()
+    try backlog.repository.git("mv", "backlog/items/PAY-1-item.md", "backlog/items/PAY-1-new.md")
+    try backlog.commit("Rename", by: .dev)
+    #expect(try backlog.outcomes() == [])
+    try backlog.repository.git("rm", "--quiet", "backlog/items/PAY-1-new.md")
+    try backlog.writeItem(1, "sprint: S-1", at: "backlog/items/PAY-1-again.md")
+    try backlog.commit("Rename and pull in", by: .dev)
+    #expect(try backlog.outcomes() == ["field PAY-1 sprint unapproved!"])
+  }
+
+  @Test("a decoy with the old values does not hide a change")
+  func decoy() throws {
+    let backlog = try GuardedBacklog()
+    try backlog.writeItem(1, at: "backlog/items/AAA-decoy.md")
+    try backlog.writeItem(1, "sprint: S-1")
+    try backlog.commit("Look there", by: .dev)
+    #expect(try backlog.outcomes() == ["field PAY-1 sprint unapproved!"])
+  }
+
+  @Test("front matter broken for a while")
+  func broken() throws {
+    let backlog = try GuardedBacklog()
+    try backlog.write("backlog/items/PAY-1-item.md", "---\nid: PAY-1\nstatus: [\n---\n")
+    try backlog.commit("Break", by: .dev)
+    try backlog.writeItem(1, "sprint: S-1")
+    try backlog.commit("Repair", by: .dev)
+    #expect(
+      try backlog.outcomes() == [
+        "identity PAY-1 file unapproved!", "identity PAY-1 file unapproved!",
+      ])
+  }
+
+  @Test("CRLF and Unicode look-alikes in ids")
+  func lookAlikes() throws {
+    let backlog = try GuardedBacklog()
+    try backlog.write(
+      "backlog/items/PAY-1-item.md",
+      "---\r\nid: PAY-1\r\ntitle: Item 1\r\ntype: story\r\nstatus: ready\r\n---\r\n\r\nText\r\n")
+    try backlog.writeItem(2, id: "P\u{0410}Y-2")
+    try backlog.commit("Look-alikes", by: .dev)
+    #expect(try backlog.outcomes() == ["identity PAY-2 file unapproved!"])
+  }
+
+  @Test("goals, and decisions on requests and releases, are the owner's")
+  func records() throws {
+    let backlog = try GuardedBacklog()
+    try backlog.write("backlog/goals/G-1.md", "---\ntitle: More money\n---\n")
+    try backlog.write("backlog/requests/R-1.md", "---\nfrom: Sam\nask: More\ndecision: open\n---\n")
+    try backlog.write("backlog/releases/1.0.md", "---\ndecision: go\n---\n")
+    try backlog.commit("Decide", by: .dev)
+    #expect(
+      try backlog.outcomes() == ["field G-1 goal unapproved!", "field 1.0 decision unapproved!"])
+  }
+
+  @Test("ownership broken in a branch that landed by merge")
+  func ownershipByMerge() throws {
+    let backlog = try GuardedBacklog()
+    try backlog.branch("card")
+    try backlog.writeItem(1, "estimate: 3")
+    try backlog.commit("Estimate", by: .mallory)
+    try backlog.writeItem(2, "estimate: 5")
+    try backlog.commit("Estimate", by: .dev)
+    try backlog.checkout("main")
+    try backlog.merge("card", by: .dev)
+    #expect(
+      try backlog.outcomes() == [
+        "field PAY-1 estimate unapproved!", "field PAY-2 estimate claimed",
+      ])
+    #expect(try backlog.audit().changes.first?.authored?.email == "mallory@example.com")
+  }
+
+  @Test("ownership broken in a branch that landed by squash, or by rebase")
+  func ownershipBySquash() throws {
+    let backlog = try GuardedBacklog()
+    try backlog.writeItem(1, "estimate: 3")
+    try backlog.commit("Squashed", by: .mallory, committer: .github)
+    try backlog.writeItem(1, "estimate: 5")
+    try backlog.commit("Rebased", by: .mallory, committer: .dev)
+    #expect(
+      try backlog.outcomes() == [
+        "field PAY-1 estimate unapproved!", "field PAY-1 estimate unapproved!",
+      ])
+  }
+
+  @Test("ownership broken while merging is the merger's doing")
+  func ownershipInTheMerge() throws {
+    let backlog = try GuardedBacklog()
+    try backlog.branch("card")
+    try backlog.writeItem(5)
+    try backlog.commit("Five", by: .dev)
+    try backlog.checkout("main")
+    try backlog.merge("card", by: .mallory, ["--no-commit"])
+    try backlog.writeItem(1, "estimate: 8")
+    try backlog.commit("Merge", by: .mallory)
+    let change = try #require(try backlog.audit().changes.first)
+    #expect(change.isViolation && change.authored?.email == "mallory@example.com")
+  }
+}

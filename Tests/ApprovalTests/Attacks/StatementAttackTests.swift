@@ -1,0 +1,128 @@
+import Approval
+import TestSupport
+import Testing
+
+@Suite("Attacks on statements")
+struct StatementAttackTests {
+  @Test("a statement survives merge, squash and rebase")
+  func survives() throws {
+    let backlog = try GuardedBacklog("  accept: [statement]")
+    for (round, order) in [[4, 1, 2, 3], [3, 4, 1, 2], [2, 3, 4, 1]].enumerated() {
+      try backlog.branch("round-\(round)")
+      try backlog.writeOrder(order)
+      try backlog.approve()
+      try backlog.commit("Reorder", by: .dev)
+      try backlog.checkout("main")
+      switch round {
+      case 0: try backlog.merge("round-0", by: .dev)
+      case 1:
+        try backlog.repository.git("merge", "--quiet", "--squash", "round-1")
+        try backlog.commit("Squash", by: .dev, committer: .github)
+      default: try backlog.git(["cherry-pick", "round-2"], by: .dev)
+      }
+    }
+    #expect(try backlog.outcomes() == ["order verified", "order verified", "order verified"])
+  }
+
+  @Test("a statement that lands after the order ratifies it, and the violation is still listed")
+  func ratified() throws {
+    let backlog = try GuardedBacklog()
+    try backlog.reorder([4, 1, 2, 3], by: .dev)
+    try backlog.reorder([4, 2, 1, 3], by: .dev)
+    try backlog.approve()
+    try backlog.commit("Approve later", by: .dev)
+    let report = try backlog.audit()
+    #expect(report.violations.isEmpty)
+    #expect(report.changes.map(\.judgement.verdict) == [.unapproved, .unapproved])
+    #expect(report.changes.allSatisfy { $0.ratifiedBy == report.state.lastStatement })
+  }
+
+  @Test("approval replayed on another branch")
+  func otherBranch() throws {
+    let backlog = try GuardedBacklog()
+    try backlog.writeOrder([4, 1, 2, 3])
+    try backlog.repository.git("branch", "release")
+    try backlog.approve(ref: "refs/heads/release")
+    try backlog.commit("Reorder", by: .dev)
+    let change = try #require(try backlog.audit().changes.first)
+    #expect(change.isViolation)
+    #expect(change.judgement.note?.hasSuffix("it is for refs/heads/release") == true)
+  }
+
+  @Test("approval replayed for another order")
+  func otherOrder() throws {
+    let backlog = try GuardedBacklog()
+    try backlog.writeOrder([4, 1, 2, 3])
+    try backlog.approve()
+    try backlog.reorder([3, 1, 2, 4], by: .dev)
+    let change = try #require(try backlog.audit().changes.first)
+    #expect(change.isViolation)
+    #expect(change.judgement.note?.hasSuffix("it was made for another order") == true)
+  }
+
+  @Test("approval replayed twice, after the file was deleted and brought back")
+  func twice() throws {
+    let backlog = try GuardedBacklog()
+    try backlog.writeOrder([4, 1, 2, 3])
+    try backlog.approve()
+    try backlog.commit("Reorder", by: .dev)
+    try backlog.repository.git("mv", "backlog/approvals", "elsewhere")
+    try backlog.commit("Hide", by: .mallory)
+    try backlog.reorder([1, 2, 3, 4], by: .paula, key: backlog.keys.paula)
+    try backlog.repository.git("mv", "elsewhere", "backlog/approvals")
+    try backlog.reorder([4, 1, 2, 3], by: .mallory)
+    #expect(try backlog.outcomes() == ["order verified", "order verified", "order unapproved!"])
+  }
+
+  @Test("statement for a stale base")
+  func stale() throws {
+    let backlog = try GuardedBacklog()
+    try backlog.branch("card")
+    try backlog.writeOrder([4, 1, 2, 3])
+    try backlog.approve()
+    try backlog.commit("Reorder", by: .dev)
+    try backlog.checkout("main")
+    try backlog.reorder([1, 2, 4, 3], by: .paula, key: backlog.keys.paula)
+    try backlog.merge("card", by: .dev, ["-X", "theirs"])
+    #expect(try backlog.outcomes() == ["order verified", "order unapproved!"])
+  }
+
+  @Test("a statement signed by another key, or changed by a byte")
+  func forged() throws {
+    let backlog = try GuardedBacklog()
+    try backlog.writeOrder([4, 1, 2, 3])
+    let refusal = #expect(throws: GuardedBacklog.Failed.self) {
+      try backlog.approve(key: backlog.keys.dev)
+    }
+    #expect(refusal?.description.contains("which is no key of the policy") == true)
+    #expect(throws: GuardedBacklog.Failed.self) {
+      try backlog.approve(by: .mallory, key: backlog.keys.dev)
+    }
+  }
+
+  @Test("a statement counts with the line ends of CRLF")
+  func crlf() throws {
+    let backlog = try GuardedBacklog()
+    try backlog.writeOrder([4, 1, 2, 3])
+    try backlog.approve()
+    try Shell.run("sed -i 's/$/\\r/' backlog/approvals/*.md", in: backlog.repository.path)
+    try backlog.commit("Reorder", by: .dev)
+    #expect(try backlog.outcomes() == ["order verified"])
+  }
+
+  @Test("nothing to sign, a broken order and a stale branch are refused")
+  func refused() throws {
+    let backlog = try GuardedBacklog()
+    #expect(throws: GuardedBacklog.Failed.self) { try backlog.approve() }
+    try backlog.write("backlog/order.md", "```\n")
+    #expect(throws: GuardedBacklog.Failed.self) { try backlog.approve() }
+    try backlog.repository.git("checkout", "--quiet", "--", ".")
+    try backlog.branch("card")
+    try backlog.checkout("main")
+    try backlog.commit("Go on", by: .dev)
+    try backlog.checkout("card")
+    try backlog.writeOrder([4, 1, 2, 3])
+    let refusal = #expect(throws: GuardedBacklog.Failed.self) { try backlog.approve() }
+    #expect(refusal?.description.contains("merge or rebase first") == true)
+  }
+}

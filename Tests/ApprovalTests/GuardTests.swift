@@ -1,0 +1,84 @@
+import Approval
+import Foundation
+import Git
+import TestSupport
+import Testing
+
+@Suite("guard")
+struct GuardTests {
+  private func run(_ backlog: GuardedBacklog, _ arguments: String...) throws -> Nextup.Result {
+    try Nextup.run(
+      ["guard", "--base", "main", "--head", "card"] + arguments, in: backlog.repository.path)
+  }
+
+  private func proposal(_ backlog: GuardedBacklog, _ order: [Int]) throws {
+    try backlog.branch("card")
+    try backlog.reorder(order, by: .dev)
+  }
+
+  @Test("a change of order is pending: the owner's own merge would be the evidence")
+  func pending() throws {
+    let backlog = try GuardedBacklog(require: "claimed")
+    try proposal(backlog, [4, 1, 2, 3])
+    let result = try run(backlog)
+    #expect(result.status == 0)
+    #expect(
+      result.output == """
+        refs/heads/main: pending
+          order: pending
+            PAY-4 4 → 1, above PAY-1
+        Paula <paula@example.com> must merge it as a merge commit, or sign it with 'nextup approve'
+
+        """)
+    #expect(try run(backlog, "--strict").status == 1)
+  }
+
+  @Test("what the owner reviewed is approved where claims are enough")
+  func reviewed() throws {
+    let backlog = try GuardedBacklog(require: "claimed")
+    try proposal(backlog, [4, 1, 2, 3])
+    #expect(try run(backlog, "--strict", "--approved-by", "paula@example.com").status == 0)
+    #expect(try run(backlog, "--strict", "--approved-by", "dev@example.com").status == 1)
+  }
+
+  @Test("a statement approves; without one, a policy that takes nothing else refuses")
+  func statement() throws {
+    let backlog = try GuardedBacklog("  accept: [statement]")
+    try proposal(backlog, [4, 1, 2, 3])
+    #expect(try run(backlog).status == 1)
+    try backlog.approve()
+    try backlog.commit("Approve", by: .paula)
+    let result = try run(backlog, "--format", "json", "--strict")
+    #expect(result.status == 0)
+    #expect(result.output.contains(#""outcome":"approved""#))
+  }
+
+  @Test("a merge that changes nothing of the owner's needs nothing, also on a newer base")
+  func newerBase() throws {
+    let backlog = try GuardedBacklog()
+    try backlog.branch("card")
+    try backlog.writeItem(1, status: "in-progress")
+    try backlog.commit("Start", by: .dev)
+    try backlog.checkout("main")
+    try backlog.reorder([4, 1, 2, 3], by: .paula, key: backlog.keys.paula)
+    let result = try run(backlog, "--strict")
+    #expect(result.status == 0)
+    #expect(result.output == "refs/heads/main: approved, nothing in it needs approval\n")
+  }
+
+  @Test("an ownership broken on the branch, a lost policy and a broken order are unapproved")
+  func broken() throws {
+    let backlog = try GuardedBacklog(require: "claimed")
+    try backlog.branch("card")
+    try backlog.writeItem(1, "estimate: 3")
+    try backlog.commit("Estimate", by: .mallory)
+    try backlog.write("nextup.yml", backlog.policy(version: 7))
+    try backlog.write("backlog/order.md", "```\n")
+    try backlog.commit("Break", by: .dev)
+    let result = try run(backlog, "--format", "markdown")
+    #expect(result.status == 1)
+    #expect(result.output.contains("mallory"))
+    #expect(result.output.contains("approval.version must go from 1 to 2"))
+    #expect(result.output.contains("the order cannot be read"))
+  }
+}

@@ -1,0 +1,79 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite("guard --pre-receive")
+struct PreReceiveTests {
+  /// A bare repository with the hook, and a clone of it.
+  private func guarded(_ more: String = "") throws -> (GuardedBacklog, TemporaryRepository) {
+    let backlog = try GuardedBacklog(require: "verified", more)
+    let bare = try TemporaryRepository("--bare")
+    try backlog.repository.git("push", "--quiet", bare.path, "main")
+    try bare.write(
+      "hooks/pre-receive", "#!/bin/sh\nexec '\(Nextup.executable)' guard --pre-receive\n")
+    try Shell.run("chmod +x hooks/pre-receive", in: bare.path)
+    return (backlog, bare)
+  }
+
+  /// Pushes; gives what the hook said, or `nil` if the push went through.
+  private func push(
+    _ backlog: GuardedBacklog, _ bare: TemporaryRepository, _ options: String...
+  ) -> String? {
+    do {
+      try backlog.repository.git(["push", "--quiet"] + options + [bare.path, "HEAD:main"])
+      return nil
+    } catch {
+      return "\(error)"
+    }
+  }
+
+  @Test("refuses a reorder by a developer, with a message that the pusher understands")
+  func refused() throws {
+    let (backlog, bare) = try guarded()
+    try backlog.reorder([4, 1, 2, 3], by: .dev)
+    let message = try #require(push(backlog, bare))
+    #expect(message.contains("the push is refused"))
+    #expect(message.contains("PAY-4 4 → 1, above PAY-1"))
+    #expect(message.contains("ask Paula <paula@example.com> to approve it"))
+  }
+
+  @Test("lets the owner's signed reorder, free changes and other branches through")
+  func accepted() throws {
+    let (backlog, bare) = try guarded()
+    try backlog.writeItem(1, status: "in-progress")
+    try backlog.commit("Start", by: .dev)
+    #expect(push(backlog, bare) == nil)
+    try backlog.reorder([4, 1, 2, 3], by: .paula, key: backlog.keys.paula)
+    #expect(push(backlog, bare) == nil)
+    try backlog.reorder([3, 1, 2, 4], by: .dev)
+    try backlog.repository.git("push", "--quiet", bare.path, "HEAD:card")
+  }
+
+  @Test("a statement that lands in the same push after the order approves it")
+  func ratified() throws {
+    let (backlog, bare) = try guarded()
+    try backlog.repository.git("checkout", "--quiet", "-b", "card")
+    try backlog.reorder([4, 1, 2, 3], by: .dev)
+    try backlog.approve()
+    try backlog.commit("Approve", by: .paula)
+    #expect(push(backlog, bare) == nil)
+  }
+
+  @Test("refuses a force, a foxtrot fast-forward and a deletion")
+  func rewritten() throws {
+    let (backlog, bare) = try guarded()
+    try backlog.repository.git("branch", "feature")
+    try backlog.writeItem(5)
+    try backlog.commit("Five", by: .dev)
+    #expect(push(backlog, bare) == nil)
+    try backlog.checkout("feature")
+    #expect(push(backlog, bare, "--force")?.contains("first-parent history") == true)
+    try backlog.writeItem(6)
+    try backlog.commit("Six", by: .dev)
+    try backlog.merge("main", by: .dev)
+    #expect(push(backlog, bare)?.contains("first-parent history") == true)
+    #expect(throws: TemporaryRepository.CommandFailure.self) {
+      try backlog.repository.git("push", "--quiet", bare.path, ":main")
+    }
+  }
+}
