@@ -26,7 +26,7 @@ struct CheckCommand: AsyncParsableCommand {
         nextup check --format github --output markdown=summary.md --output sarif=check.sarif
       """)
 
-  @Argument(help: "Files and folders to check.", completion: .file())
+  @Argument(help: "Files and folders to check; - is standard input.", completion: .file())
   var paths: [String] = []
 
   @Option(help: "The form of the output.")
@@ -42,7 +42,9 @@ struct CheckCommand: AsyncParsableCommand {
   var failOn = FailureThreshold.error
 
   @Option(
-    help: ArgumentHelp("A set of severities that nextup.yml defines.", valueName: "name"),
+    help: ArgumentHelp(
+      "A set of severities: edit, review, release, or one that nextup.yml defines.",
+      valueName: "name"),
     completion: .profiles)
   var profile: String?
 
@@ -67,13 +69,15 @@ struct CheckCommand: AsyncParsableCommand {
   @Flag(help: "Check again whenever a file of the backlog changes, until Ctrl-C.")
   var watch = false
 
+  @OptionGroup var rules: RuleSelection
   @OptionGroup var known: BaselineOptions
   @OptionGroup var project: ProjectOptions
   @OptionGroup var revision: RevisionOption
   @OptionGroup var dryRun: DryRunOption
   @OptionGroup var color: ColorOption
 
-  func validate() throws {
+  mutating func validate() throws {
+    if paths == ["-"] { (stdin, paths) = (true, []) }
     if plain, paths.isEmpty, !stdin { throw ValidationError("Name the files that --plain reads.") }
     if stdin, paths.count > 1 { throw ValidationError("--stdin reads one file.") }
     let sources = [stdin, staged, revision.at != nil].count { $0 }
@@ -94,22 +98,47 @@ struct CheckCommand: AsyncParsableCommand {
   /// Checks, repairs what is asked for and writes the reports; gives what is left.
   func report() async throws -> [Diagnostic] {
     for output in output { try output.begin() }
-    var check = try await CheckRun(self)
+    var check = try await begun()
     if !watch { UntilExit.keep(check) }
-    var diagnostics = try await check.diagnostics()
+    var diagnostics = try rules.chosen(of: await check.diagnostics())
     if fix || unsafeFixes || diff {
       let fixes = AppliedFixes(diagnostics, in: check.files, includesUnsafe: unsafeFixes)
-      try check.apply(fixes, isDryRun: !writesFixes)
-      if !writesFixes { return [] }
+      if fixes.count == 0 {
+        Output.complain("there is nothing to fix" + (unsafeFixes ? "" : " safely"))
+      }
+      guard writesFixes else { return try await shown(fixes, among: diagnostics, in: check) }
+      if fixes.count > 0 { try check.apply(fixes, isDryRun: false) }
       check = try await CheckRun(self)
-      diagnostics = try await check.diagnostics()
+      diagnostics = try rules.chosen(of: await check.diagnostics())
     }
     if try known.isWritten(diagnostics) { return [] }
-    diagnostics = try await known.new(of: diagnostics, in: check)
-    let report = CheckReport(diagnostics, of: check)
+    let new = try await known.new(of: diagnostics, in: check)
+    let report = CheckReport(new, of: check, leavesOut: new.count < diagnostics.count)
     Output.write(report.text(in: format, isColored: color.style.isColored))
     for output in output { try output.write(report) }
-    return diagnostics
+    return new
+  }
+
+  /// Reads what is checked; where there is no backlog, says that files can be named, too.
+  private func begun() async throws -> CheckRun {
+    do {
+      return try await CheckRun(self)
+    } catch let error as ProjectError
+      where error.operation == "finding \(Configuration.fileName)" && paths.isEmpty
+    {
+      throw ProjectError(
+        operation: error.operation,
+        message: error.message + ", or name files: 'nextup check FILE.md'")
+    }
+  }
+
+  /// Prints fixes as a diff; gives what they would leave.
+  private func shown(
+    _ fixes: AppliedFixes, among diagnostics: [Diagnostic], in check: CheckRun
+  ) async throws -> [Diagnostic] {
+    try check.apply(fixes, isDryRun: true)
+    let new = try await known.new(of: diagnostics, in: check)
+    return new.filter { !fixes.fix($0) }
   }
 }
 

@@ -30,6 +30,7 @@ struct ShowCommand: AsyncParsableCommand {
     let backlog = try await project.project().backlog(at: revision.at)
     if let mention = CriterionMention(id) { return try show(mention, in: backlog) }
     let item = try backlog.item(named: id)
+    if let remark = backlog.remark(onNameOf: item) { Output.complain(remark) }
     switch format {
     case .text: Output.write(ItemCard(item, in: backlog).text())
     case .json:
