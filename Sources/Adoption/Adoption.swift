@@ -20,14 +20,14 @@ public struct Adoption: Sendable {
   ///   - tree: the work tree.
   ///   - prefix: what IDs shall begin with; by default what they begin with already.
   ///   - owner: the Product Owner, if known.
-  /// - Throws: `AdoptionError` if no layout is recognised, `FileTreeError` if the tree cannot be
+  /// - Throws: `NothingToAdopt` if no layout is recognised, `FileTreeError` if the tree cannot be
   ///   read.
   public static func planned(
     in tree: any FileTree, prefix: String? = nil, owner: Roles.Person? = nil
   ) async throws -> Adoption {
     let survey = try Survey(tree)
     let found = LayoutCatalog.all.compactMap { $0.find(in: survey) }
-    guard let best = found.first else { throw nothingFound(in: survey) }
+    guard let best = found.first else { throw NothingToAdopt(among: survey.pages.count) }
     let draft = ConfigurationDraft(best, in: survey, prefix: prefix)
     var configuration = draft.configuration
     configuration.roles.productOwner = owner
@@ -66,15 +66,5 @@ public struct Adoption: Sendable {
     backlog.items.filter { item in
       !item.isClosed && !item.isBroken && !item.isEpic && backlog.index.first(like: item) === item
     }
-  }
-
-  private static func nothingFound(in survey: Survey) -> AdoptionError {
-    let signs = LayoutCatalog.all.map { "\($0.name) (\($0.signs))" }.joined(separator: ", ")
-    return AdoptionError(
-      .nothingFound, operation: "finding a backlog to adopt",
-      message:
-        "none of the \(survey.pages.count) Markdown files looks like one; looked for \(signs); "
-        + "run 'nextup init' to begin one, or write a nextup.yml that names your folders in 'items'"
-    )
   }
 }

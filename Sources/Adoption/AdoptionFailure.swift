@@ -5,8 +5,6 @@ public typealias AdoptionError = Failure<AdoptionFailure>
 
 /// The kinds of failure of `AdoptionError`.
 public enum AdoptionFailure: Sendable, Hashable {
-  /// No layout was recognised.
-  case nothingFound
   /// There is a configuration that somebody wrote by hand.
   case configured
   /// The configuration that was worked out is not one.

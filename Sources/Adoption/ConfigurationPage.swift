@@ -10,7 +10,7 @@ struct ConfigurationPage {
   /// The rules about what an adopted backlog never had; notes until the team wants more.
   static let notes = [
     "story/missing", "criteria/missing", "front-matter/missing-key", "item/broken-link",
-    "deep/unestimated", "deep/not-ready",
+    "deep/unestimated", "deep/not-ready", "item/no-reason",
   ]
 
   private var lines: [String] = []

@@ -15,6 +15,23 @@ public struct AppliedFixes: Sendable {
   /// How many were put off, because they touch the same bytes as another.
   public let postponed: Int
 
+  private let made: Set<Place>
+
+  /// What tells the findings of a run apart.
+  private struct Place: Hashable {
+    let path: String
+    let range: ByteRange
+    let rule: RuleID
+    let message: String
+
+    init(_ diagnostic: Diagnostic) {
+      path = diagnostic.path
+      range = diagnostic.defect.range
+      rule = diagnostic.defect.rule
+      message = diagnostic.defect.message
+    }
+  }
+
   /// Puts fixes together.
   ///
   /// - Parameters:
@@ -25,26 +42,33 @@ public struct AppliedFixes: Sendable {
     _ diagnostics: [Diagnostic], in files: [String: SourceFile], includesUnsafe: Bool
   ) {
     var changes: [FileChange] = []
+    var made: Set<Place> = []
     var (count, postponed) = (0, 0)
     let byPath = Dictionary(grouping: diagnostics, by: \.path)
     for (path, diagnostics) in byPath.sorted(by: { $0.key < $1.key }) {
       guard let file = files[path] else { continue }
       var edits: [TextEdit] = []
-      let fixes = diagnostics.sorted { $0.start < $1.start }.compactMap(\.defect.fix)
-      for fix in fixes where fix.isSafe || includesUnsafe {
+      for diagnostic in diagnostics.sorted(by: { $0.start < $1.start }) {
+        guard let fix = diagnostic.defect.fix, fix.isSafe || includesUnsafe else { continue }
         if (edits + fix.edits).applied(to: file.bytes) != nil, !edits.touch(fix.edits) {
           edits += fix.edits
           count += 1
         } else if !fix.edits.allSatisfy(edits.contains) {
           postponed += 1
+          continue
         }
+        made.insert(Place(diagnostic))
       }
       if let change = FileChange(edits, of: file) { changes.append(change) }
     }
     self.changes = changes
+    self.made = made
     self.count = count
     self.postponed = postponed
   }
+
+  /// Whether the changes put a finding right.
+  public func fix(_ diagnostic: Diagnostic) -> Bool { made.contains(Place(diagnostic)) }
 
   /// What was done, in a line.
   public var summary: String {

@@ -24,6 +24,12 @@ public struct Linter: Sendable {
     settings = try RuleSettings(rules, configuration, profile: profile)
   }
 
+  /// The names of the sets of severities: those of a configuration, then those that each has.
+  public static func profiles(of configuration: Configuration) -> [String] {
+    let own = configuration.profiles.keys.sorted()
+    return own + BuiltInProfile.allCases.map(\.rawValue).filter { !own.contains($0) }
+  }
+
   /// Checks a whole backlog, on all cores.
   ///
   /// - Parameters:

@@ -20,6 +20,7 @@ public enum RuleCatalog {
     ItemUndeclaredDependency(),
     ItemNoGoal(),
     ItemNoEpic(),
+    ItemNoReason(),
     ItemOrphanGoal(),
     ItemHiddenCharacters(),
     ItemRawHTML(),
@@ -82,6 +83,7 @@ public enum RuleCatalog {
     OrderMissingID(),
     OrderUnknownItem(),
     OrderDuplicateItem(),
+    OrderDuplicateHorizon(),
     OrderUnnumbered(),
     OrderNested(),
     OrderLinkMismatch(),
@@ -109,14 +111,27 @@ public enum RuleCatalog {
     BugMissingExpected(),
 
     SprintMissingGoal(),
+    SprintReversedDates(),
     SprintOverlap(),
+    SprintDuplicateID(),
     SprintUnreadyItem(),
     SprintOverCapacity(),
+    SprintCommittedTwice(),
+    SprintDisagreement(),
 
     SuppressionMissingReason(),
     SuppressionUnknownRule(),
     SuppressionUnused(),
   ]
+
+  /// The groups, in the order of the rules.
+  public static var groups: [String] {
+    all.map { String($0.manual.id.group) }
+      .reduce(into: []) { groups, group in if groups.last != group { groups.append(group) } }
+  }
+
+  /// The names of all rules.
+  public static var names: [String] { all.map(\.manual.id.name) }
 
   /// The rule with a name.
   public static func rule(named name: String) -> (any Rule)? {
@@ -125,9 +140,11 @@ public enum RuleCatalog {
 
   /// The words for a name that no rule has: `; did you mean 'story/missing'?`, or nothing.
   ///
-  /// A name is also compared with the part after the slash, and with the part before it.
-  public static func suggestion(for name: String) -> String {
-    let names = all.map(\.manual.id.name)
+  /// A name is also compared with the part after the slash.
+  ///
+  /// - Parameter orGroups: whether the name of a group may have been meant.
+  public static func suggestion(for name: String, orGroups: Bool = false) -> String {
+    let names = names + (orGroups ? groups : [])
     let ending = names.first { $0.hasSuffix("/" + name) }
     return ending.map { "; did you mean '\($0)'?" } ?? Suggestion.phrase(for: name, among: names)
   }

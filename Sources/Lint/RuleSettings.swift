@@ -43,10 +43,13 @@ struct RuleSettings: Sendable {
   ) throws(ConfigurationError) -> [String: RuleSetting] {
     if let profile = configuration.profiles[name] { return profile }
     if let profile = BuiltInProfile(rawValue: name) { return profile.settings }
-    let names = configuration.profiles.keys.sorted() + BuiltInProfile.allCases.map(\.rawValue)
+    let names = Linter.profiles(of: configuration)
     let suggestion = Suggestion.phrase(for: name, among: names)
     throw ConfigurationError([
-      (Configuration.fileName, "there is no profile '\(name)'\(suggestion)")
+      (
+        Configuration.fileName,
+        "there is no profile '\(name)'\(suggestion) (profiles: \(names.joined(separator: ", ")))"
+      )
     ])
   }
 

@@ -14,9 +14,18 @@ public struct ReportSummary: Sendable, Hashable {
   /// How many have a fix that may change the meaning.
   public let unsafelyFixable: Int
 
+  /// Whether findings that were known before are left out.
+  public let isOfNewOnly: Bool
+
   /// Counts diagnostics.
-  public init(of diagnostics: [Diagnostic], files: Int) {
+  ///
+  /// - Parameters:
+  ///   - diagnostics: what is reported.
+  ///   - files: how many files were checked.
+  ///   - isOfNewOnly: whether there are others, which were known before.
+  public init(of diagnostics: [Diagnostic], files: Int, isOfNewOnly: Bool = false) {
     self.files = files
+    self.isOfNewOnly = isOfNewOnly
     counts = diagnostics.reduce(into: [:]) { $0[$1.severity, default: 0] += 1 }
     fixable = diagnostics.count { $0.defect.fix?.isSafe == true }
     unsafelyFixable = diagnostics.count { $0.defect.fix?.isSafe == false }
@@ -30,7 +39,9 @@ public struct ReportSummary: Sendable, Hashable {
     let parts = Severity.allCases.reversed().filter { count(of: $0) > 0 }
       .map { Self.counted(count(of: $0), $0.rawValue) }
     let place = "in \(Self.counted(files, "file"))"
-    guard let last = parts.last else { return "No problems \(place)" }
+    guard let last = parts.last else {
+      return "No \(isOfNewOnly ? "new " : "")problems \(place)"
+    }
     let others = parts.dropLast().joined(separator: ", ")
     return (others.isEmpty ? last : "\(others) and \(last)") + " \(place)" + fixes
   }

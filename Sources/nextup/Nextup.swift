@@ -61,7 +61,8 @@ struct Nextup: AsyncParsableCommand {
   static func main() async {
     Output.reserveStandardStreams()
     let arguments = Array(CommandLine.arguments.dropFirst())
-    refuseUnknownCommand(in: arguments)
+    let line = MistypedLine(arguments)
+    if let complaint = line.unknownName { refuse(complaint) }
     do {
       var command = try parseAsRoot(arguments)
       if var command = command as? any AsyncParsableCommand {
@@ -72,26 +73,18 @@ struct Nextup: AsyncParsableCommand {
     } catch let error as any OperationError {
       for line in error.lines { Output.complain("nextup: \(line)") }
       Glibc.exit(error is Indeterminate ? 3 : 2)
+    } catch let error as UsageError {
+      refuse(error.text)
+    } catch  where exitCode(for: error) == .validationFailure {
+      refuse(line.improved(fullMessage(for: error)))
     } catch {
       exit(withError: error)
     }
   }
 
-  /// Ends the process where the command that is asked for does not exist, with what was meant.
-  private static func refuseUnknownCommand(in arguments: [String]) {
-    let names = configuration.allSubcommandNames
-    let words = arguments.first == "help" ? arguments.dropFirst() : arguments[...]
-    guard let name = words.first, !name.hasPrefix("-"), !names.contains(name) else { return }
-    let suggestion = Suggestion.closest(to: name, among: names).map { " Did you mean '\($0)'?" }
-    Output.complain("Error: There is no command '\(name)'.\(suggestion ?? "")")
-    Output.complain("  See 'nextup --help' for all commands.")
+  /// Ends the process because of its command line.
+  private static func refuse(_ complaint: String) -> Never {
+    for line in complaint.split(separator: "\n") { Output.complain(String(line)) }
     Glibc.exit(ExitCode.validationFailure.rawValue)
-  }
-}
-
-extension CommandConfiguration {
-  /// The names of all commands below this one.
-  var allSubcommandNames: [String] {
-    (subcommands + groupedSubcommands.flatMap(\.subcommands)).map { $0._commandName } + ["help"]
   }
 }

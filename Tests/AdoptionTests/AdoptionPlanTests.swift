@@ -61,8 +61,10 @@ struct AdoptionPlanTests {
 
   @Test("is refused where there is nothing, with what was looked for")
   func nothing() async throws {
-    await #expect(throws: AdoptionError.self) {
+    let error = await #expect(throws: NothingToAdopt.self) {
       try await Adoption.planned(in: MemoryTree(["README.md": "# Title\n"]))
     }
+    #expect(error?.lines.count == 7)
+    #expect(error?.lines.contains { $0.hasPrefix("  kanbn: ") } == true)
   }
 }

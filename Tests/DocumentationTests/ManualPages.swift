@@ -41,7 +41,7 @@ enum ManualPages {
     let name = command.commandName
     var page = ManualPage("nextup-\(name)", section: 1, summary: command.abstract ?? "")
     page.heading("Synopsis")
-    page.verbatim(try CommandReference.usage(of: name))
+    page.verbatim(try CommandReference.usage(of: [name]))
     if !command.plainParagraphs.isEmpty {
       page.heading("Description")
       for paragraph in command.plainParagraphs { page.paragraph(paragraph) }

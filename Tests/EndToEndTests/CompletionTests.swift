@@ -17,6 +17,8 @@ struct CompletionTests {
     ("positional@0", "list horizon="), ("positional@0", "list type!=s"),
     ("positional@0", "graph PAY-2"), ("positional@0", "new b"),
     ("positional@0", "config id"), ("--profile", "check --profile st"),
+    ("--profile", "check --profile re"), ("--since", "check --since m"),
+    ("positional@1", "set PAY-1 labels+=c"), ("positional@1", "set PAY-1 assignee="),
   ]
 
   private func backlog() throws -> TemporaryBacklog {
@@ -48,6 +50,15 @@ struct CompletionTests {
       text += "nextup \(line)<TAB>\n" + answer.map { "  \($0)\n" }.joined()
     }
     Snapshot.expect(text, matches: "completions.txt")
+  }
+
+  @Test("offer the IDs of front matter, whatever the files are called")
+  func writtenIdentifiers() throws {
+    let backlog = try TemporaryBacklog([
+      "backlog/items/PAY-8-a.md": "---\nid: PAY-70\ntitle: A\ntype: task\nstatus: draft\n---\n",
+      "backlog/items/cart.md": "---\nid: PAY-71\ntitle: B\ntype: task\nstatus: draft\n---\n",
+    ])
+    #expect(try answer("positional@0", "show P", in: backlog.path) == ["PAY-70", "PAY-71"])
   }
 
   @Test("look at the backlog that --repo names, and are silent where there is none")
@@ -87,6 +98,7 @@ struct CompletionTests {
     }
     press_tab 'sho'
     press_tab 'show PAY-1'
+    press_tab 'show pay-1'
     press_tab 'set PAY-1 stat'
     press_tab 'set PAY-1 status='
     press_tab 'set PAY-1 status=in'

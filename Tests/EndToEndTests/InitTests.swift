@@ -27,15 +27,19 @@ struct InitTests {
     #expect(try backlog.read("nextup.yml").contains("Paula Owner"))
   }
 
-  @Test("changes nothing the second time")
+  @Test("writes nothing where there is a backlog, not even what is missing")
   func again() throws {
     let backlog = try initialised()
-    try backlog.write("backlog/order.md", "# Ours\n")
     try backlog.repository.commit("Begin")
-    let result = try backlog.nextup("init", "--prefix", "OTHER")
-    #expect(result.status == 0)
-    #expect(result.errorLines.allSatisfy { $0.hasPrefix("kept ") })
-    #expect(try backlog.changedFiles() == [])
+    try backlog.repository.git("rm", "--quiet", "backlog/personas/user.md")
+    try backlog.repository.commit("Remove the persona")
+    for arguments in [["init"], ["init", "--prefix", "OTHER"], ["init", "-n"]] {
+      let result = try backlog.nextup(arguments)
+      #expect(result.status == 2)
+      #expect(result.output.isEmpty)
+      #expect(result.errors.contains("there is one already: nextup.yml stands in "))
+      #expect(try backlog.changedFiles() == [])
+    }
   }
 
   @Test("names who git says you are")

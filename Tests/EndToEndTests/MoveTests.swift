@@ -45,6 +45,38 @@ struct MoveTests {
     #expect(try backlog.changedFiles() == [])
   }
 
+  @Test("refuses a rank that there is not")
+  func ranks() throws {
+    let backlog = try ShopBacklog.make()
+    let run = try backlog.nextup("move", "PAY-1", "--to", "6")
+    #expect(run.status == 2)
+    #expect(run.errors.contains("there is no rank 6: ranks go from 1 to 5; --bottom moves"))
+    #expect(try backlog.nextup("move", "PAY-1", "--to", "5").status == 0)
+    #expect(try backlog.nextup("move", "PAY-5", "--to", "7").status == 2)
+    #expect(try backlog.nextup("move", "PAY-5", "--to", "6").status == 0)
+    #expect(try backlog.nextup("move", "PAY-1", "PAY-2", "--to", "6").status == 2)
+    #expect(try backlog.nextup("move", "PAY-1", "PAY-2", "--to", "5").status == 0)
+  }
+
+  @Test("says once in which horizon an item now stands, and names neighbours in it")
+  func horizonsInWords() throws {
+    let order = "# Order\n\n## Now\n\n1. PAY-1\n\n## Next\n\n## Not now\n\n1. PAY-4\n"
+    let backlog = try ShopBacklog.make(["backlog/order.md": order])
+    func summary(_ arguments: String...) throws -> String {
+      let run = try backlog.nextup(["move"] + arguments)
+      try backlog.repository.git("reset", "--quiet", "--hard")
+      return run.errors
+    }
+    #expect(try summary("PAY-5", "--horizon", "Next") == "PAY-5 inbox → 2 in Next\n")
+    #expect(try summary("PAY-5", "--bottom") == "PAY-5 inbox → 2 in Now, below PAY-1\n")
+    #expect(try summary("PAY-1", "--horizon", "Not now") == "PAY-1 1 → Not now\n")
+    #expect(try summary("PAY-4", "--horizon", "Now") == "PAY-4 Not now → 2 in Now, below PAY-1\n")
+    #expect(try summary("PAY-1", "--horizon", "Next") == "PAY-1 1 → 1; Now → Next\n")
+    #expect(
+      try summary("PAY-1", "--horizon", "Soon").hasSuffix(
+        "no horizon is called 'Soon' (horizons: Now, Next, Not now); --create makes it\n"))
+  }
+
   @Test("moves closed items, and says that they are closed")
   func closedItems() throws {
     var transcript = Transcript(try ShopBacklog.make())

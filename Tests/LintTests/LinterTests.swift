@@ -114,7 +114,11 @@ struct LinterTests {
     let error = await #expect(throws: ConfigurationError.self) {
       try await found(text, profile: "strct")
     }
-    #expect(error?.lines == ["nextup.yml: there is no profile 'strct'; did you mean 'strict'?"])
+    let names = "strict, edit, review, release"
+    #expect(
+      error?.lines == [
+        "nextup.yml: there is no profile 'strct'; did you mean 'strict'? (profiles: \(names))"
+      ])
   }
 
   @Test("refuses rules that nobody knows, with the place of each")

@@ -84,7 +84,8 @@ public struct KeyAssignment: Sendable, Hashable {
       }
       return try Self.edit(file) { try $0.remove(path) }
     case .set:
-      if let edits = textEdits(of: file, configuration) {
+      let value = configuredWord(configuration) ?? value
+      if let edits = textEdits(setting: value, of: file, configuration) {
         return SourceFile(path: file.path, bytes: edits.applied(to: file.bytes) ?? file.bytes)
       }
       let new: FrontMatterValue = isList ? .texts(elements) : .scalar(value)
@@ -106,12 +107,21 @@ public struct KeyAssignment: Sendable, Hashable {
 
   /// The edits where the text of the item holds the key; `nil` where the front matter has to.
   private func textEdits(
-    of file: SourceFile, _ configuration: Configuration
+    setting value: String, of file: SourceFile, _ configuration: Configuration
   ) -> [TextEdit]? {
     guard configuration.textKeys[key] != nil else { return nil }
     let fields = ItemReader(configuration).item(in: file, texts: .none).fields
     guard fields.node(of: key) == nil else { return nil }
     return fields.textValues[key]?.edits(setting: value)
+  }
+
+  /// The value as the configuration spells it, where it is one of its words in another case.
+  private func configuredWord(_ configuration: Configuration) -> String? {
+    let definition = ItemKeys.definitions(for: configuration).first {
+      $0.name == key || configuration.name(of: $0.name) == key
+    }
+    guard case .word(let words)? = definition?.shape, !words.contains(value) else { return nil }
+    return words.first { $0.lowercased() == value.lowercased() }
   }
 
   private static func edit(

@@ -16,11 +16,15 @@ struct MoveSummary {
     items.map { item in
       let places = (from: before.place(of: item), to: after.place(of: item))
       var line = "\(item.name) \(words(for: places.from, of: item)) → "
-      line += words(for: places.to, of: item) + neighbour(of: item)
-      if let from = places.from, let to = places.to, from.horizon != to.horizon {
-        line += "; \(from.horizon ?? "no horizon") → \(to.horizon ?? "no horizon")"
+      line += words(for: places.to, of: item)
+      // A parked place is named by its horizon; of two others the horizons follow as a pair.
+      if let from = places.from, let to = places.to, !from.isParked, !to.isParked {
+        let isSame = from.horizon == to.horizon
+        let pair = "\(from.horizon ?? "no horizon") → \(to.horizon ?? "no horizon")"
+        return line + neighbour(of: item) + (isSame ? "" : "; \(pair)")
       }
-      return line
+      if places.to?.rank != nil, let horizon = places.to?.horizon { line += " in \(horizon)" }
+      return line + neighbour(of: item)
     }
   }
 
@@ -30,10 +34,15 @@ struct MoveSummary {
     return place.rank.map(String.init) ?? "no rank (\(item.stage.rawValue))"
   }
 
-  /// The item below it or, at the end, the one above it.
+  /// The item below it in its horizon or, at the end, the one above it.
   private func neighbour(of item: Item) -> String {
-    guard let rank = after.place(of: item)?.rank else { return "" }
-    if rank < after.ranked.count { return ", above \(after.ranked[rank].name)" }
-    return rank > 1 ? ", below \(after.ranked[rank - 2].name)" : ""
+    guard let place = after.place(of: item), let rank = place.rank else { return "" }
+    func stands(at rank: Int) -> Item? {
+      guard after.ranked.indices.contains(rank - 1) else { return nil }
+      let other = after.ranked[rank - 1]
+      return after.place(of: other)?.horizon == place.horizon ? other : nil
+    }
+    if let below = stands(at: rank + 1) { return ", above \(below.name)" }
+    return stands(at: rank - 1).map { ", below \($0.name)" } ?? ""
   }
 }

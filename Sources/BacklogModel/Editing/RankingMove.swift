@@ -93,13 +93,26 @@ public struct RankingMove: Sendable {
     case .before(let text): return .before(try id(text))
     case .after(let text): return .after(try id(text))
     case .horizon(let name, let atTop): return .horizon(name, at: atTop ? .top : .bottom)
-    case .rank(let rank):
-      let ranked = backlog.ranking.ranked
-      guard rank <= ranked.count, let id = ranked[rank - 1].id,
-        let listed = order.entry(of: id)?.rank
-      else { return .bottom }
-      return .rank(listed)
+    case .rank(let rank): return try place(ofRank: rank, in: backlog, order)
     }
+  }
+
+  /// The place of the open item that has a rank now; the bottom for the rank after the last.
+  private func place(
+    ofRank rank: Int, in backlog: Backlog, _ order: Order
+  ) throws(ProjectError) -> OrderPlacement {
+    let ranked = backlog.ranking.ranked
+    let moved = Set(ids.compactMap { backlog.index[$0]?.path })
+    let last = ranked.count { !moved.contains($0.path) } + 1
+    guard rank <= last else {
+      throw ProjectError(
+        operation: "moving \(ids.joined(separator: ", "))",
+        message: "there is no rank \(rank): ranks go from 1 to \(last); --bottom moves to the last")
+    }
+    guard rank <= ranked.count, let id = ranked[rank - 1].id,
+      let listed = order.entry(of: id)?.rank
+    else { return .bottom }
+    return .rank(listed)
   }
 
   /// The items that the move is about and as many of those that are listed as it takes to say ranks.

@@ -65,8 +65,7 @@ public struct ItemSchema: Sendable {
       guard !item.fields.has(key.name) else { return nil }
       let name = configuration.name(of: key.name)
       let place = item.fields.entry(of: key.name)?.value.range ?? item.headRange
-      let example = example(for: key, of: item)
-      let help = example.map { "write '\(name): \($0)' in the front matter" } ?? key.summary
+      let help = help(writing: key, as: name, of: item)
       if let source = impliedSource(of: key, in: item) {
         return Defect(
           "front-matter/implied-key", at: place,
@@ -87,9 +86,18 @@ public struct ItemSchema: Sendable {
     }
   }
 
+  private func help(writing key: KeyDefinition, as name: String, of item: Item) -> String {
+    if let example = example(for: key, of: item) {
+      return "write '\(name): \(example)' in the front matter"
+    }
+    // An example would be copied, and two items would have one ID.
+    return key.name == "id"
+      ? "'nextup fmt --assign-ids' writes a new one into every file without" : key.summary
+  }
+
   private func example(for key: KeyDefinition, of item: Item) -> String? {
     switch key.name {
-    case "id": item.id?.text ?? configuration.idPrefix + "-7K3F"
+    case "id": item.id?.text
     case "title": item.title
     case "type": configuration.types.first
     case "status": configuration.statuses.first?.word

@@ -51,8 +51,15 @@ extension Backlog {
       reasons.append("waiting for \(waiting)")
     }
     if item.stage != .ready {
-      reasons.insert("status is \(item.status ?? "absent"), not ready", at: 0)
+      reasons.insert(reasonAgainstStage(of: item), at: 0)
     }
     return reasons
+  }
+
+  private func reasonAgainstStage(of item: Item) -> String {
+    if let folder = configuration.folder(of: item.path), let stage = folder.stage {
+      return "its folder '\(folder.path)' makes it \(stage.rawValue), not ready"
+    }
+    return "status is \(item.status ?? "absent"), not ready"
   }
 }

@@ -68,7 +68,8 @@ extension OrderMove {
     guard let index = order.horizonIndex(named: name) else {
       let names = order.horizons.map(\.name)
       let suggestion = Suggestion.phrase(for: name, among: names)
-      throw failure(.unknownHorizon, "no horizon is called '\(name)'\(suggestion)")
+      let known = names.isEmpty ? "there are none" : "horizons: " + names.joined(separator: ", ")
+      throw failure(.unknownHorizon, "no horizon is called '\(name)'\(suggestion) (\(known))")
     }
     let rest = order.listed.filter { $0.horizon == index && !ids.contains($0.id) }
     guard let last = rest.last else { return .endOfHorizon(index) }

@@ -24,7 +24,8 @@ extension Defect {
 extension GherkinError {
   fileprivate var help: String {
     switch kind {
-    case .unexpectedLine(_, let expected): Self.help(for: expected)
+    case .unexpectedLine(let line, let expected):
+      Self.misspeltKeyword(in: line).map { "did you mean '\($0)'?" } ?? Self.help(for: expected)
     case .unexpectedEnd(let expected) where expected.contains(.docStringSeparator):
       "close the doc string by the delimiter that opened it"
     case .unexpectedEnd: "write the line that the tags or the language belong to, or remove them"
@@ -36,6 +37,30 @@ extension GherkinError {
         + Suggestion.phrase(for: name, among: Dialect.languages)
     }
   }
+
+  /// The English keyword that a line was meant to begin with, one slip away.
+  private static func misspeltKeyword(in line: String) -> String? {
+    let text = line.drop { $0 == " " || $0 == "\t" }
+    if let colon = text.firstIndex(of: ":") {
+      let near = Suggestion.closest(to: String(text[..<colon]), among: titles)
+      if let near { return near + ":" }
+    }
+    let word = String(text.prefix { $0 != " " })
+    guard word.utf8.count > 2, !words.contains(word.lowercased()) else { return nil }
+    return Suggestion.closest(to: word, among: steps)
+  }
+
+  /// Words of English that a line of prose may begin with, one letter away from a keyword.
+  private static let words: Set = [
+    "add", "any", "bit", "cut", "end", "give", "gives", "hen", "put", "ten", "than", "the", "them",
+    "they", "what",
+  ]
+
+  private static let titles = [
+    "Feature", "Rule", "Background", "Scenario", "Scenario Outline", "Example", "Examples",
+  ]
+
+  private static let steps = ["Given", "When", "Then", "And", "But"]
 
   private static func help(for expected: [TokenKind]) -> String {
     if expected.contains(.feature) {

@@ -21,10 +21,10 @@ extension BacklogExport {
       self.text = text
     }
 
-    /// The column of a key of the front matter; lists are joined by blanks.
+    /// The column of a key of the front matter; commas part the values of lists.
     static func key(_ key: String) -> Column {
       Column(key.split(separator: "-").joined(separator: "_")) { item, _ in
-        item.fields.texts(of: key).joined(separator: " ")
+        item.fields.texts(of: key).joined(separator: ", ")
       }
     }
   }
@@ -37,7 +37,7 @@ extension BacklogExport {
     Column("type") { item, _ in item.type },
     Column("status") { item, _ in item.status ?? "" },
     Column("stage") { item, _ in item.stage.rawValue },
-    Column("ready") { $1.readiness(of: $0).isReady ? "yes" : "no" },
+    Column("ready") { $1.readyWord(of: $0) },
     Column("missing") { $1.readiness(of: $0).missing.joined(separator: ", ") },
     .key("estimate"), .key("moscow"), .key("epic"), .key("goal"), .key("persona"),
     .key("sprint"), .key("depends"), .key("assignee"), .key("labels"), .key("severity"),

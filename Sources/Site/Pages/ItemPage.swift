@@ -48,7 +48,10 @@ struct ItemPage: Page {
     for place: Ranking.Place?, of item: Item, in backlog: Backlog
   ) -> String? {
     let horizon = place?.horizon.map { " in “\($0)”" } ?? ""
-    if let rank = place?.rank { return "Rank \(rank) of \(backlog.ranking.ranked.count)\(horizon)" }
+    if let rank = place?.rank {
+      let count = backlog.ranking.ranked.count
+      return "Rank \(rank) of all \(count)" + (horizon.isEmpty ? "" : "," + horizon)
+    }
     if item.isClosed { return nil }
     if place?.isParked == true { return "Set aside\(horizon)" }
     if let rank = backlog.ranking.rank(of: item) { return "Best child at rank \(rank)" }

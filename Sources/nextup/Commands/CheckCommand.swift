@@ -26,7 +26,7 @@ struct CheckCommand: AsyncParsableCommand {
         nextup check --format github --output markdown=summary.md --output sarif=check.sarif
       """)
 
-  @Argument(help: "Files and folders to check.", completion: .file())
+  @Argument(help: "Files and folders to check; - is standard input.", completion: .file())
   var paths: [String] = []
 
   @Option(help: "The form of the output.")
@@ -42,7 +42,9 @@ struct CheckCommand: AsyncParsableCommand {
   var failOn = FailureThreshold.error
 
   @Option(
-    help: ArgumentHelp("A set of severities that nextup.yml defines.", valueName: "name"),
+    help: ArgumentHelp(
+      "A set of severities: edit, review, release, or one that nextup.yml defines.",
+      valueName: "name"),
     completion: .profiles)
   var profile: String?
 
@@ -70,6 +72,7 @@ struct CheckCommand: AsyncParsableCommand {
   @Flag(help: "Read the history too, for the rules that ask how long nothing changed.")
   var history = false
 
+  @OptionGroup var rules: RuleSelection
   @OptionGroup var known: BaselineOptions
   @OptionGroup var project: ProjectOptions
   @OptionGroup var revision: RevisionOption
@@ -77,7 +80,8 @@ struct CheckCommand: AsyncParsableCommand {
   @OptionGroup var dryRun: DryRunOption
   @OptionGroup var color: ColorOption
 
-  func validate() throws {
+  mutating func validate() throws {
+    if paths == ["-"] { (stdin, paths) = (true, []) }
     if plain, paths.isEmpty, !stdin { throw ValidationError("Name the files that --plain reads.") }
     if stdin, paths.count > 1 { throw ValidationError("--stdin reads one file.") }
     let sources = [stdin, staged, revision.at != nil].count { $0 }
@@ -101,22 +105,47 @@ struct CheckCommand: AsyncParsableCommand {
       try OutputPlace(path).check(in: try? project.project())
     }
     for output in output { try output.begin() }
-    var check = try await CheckRun(self)
+    var check = try await begun()
     if !watch { UntilExit.keep(check) }
-    var diagnostics = await check.diagnostics()
+    var diagnostics = try rules.chosen(of: await check.diagnostics())
     if fix || unsafeFixes || diff {
-      try check.apply(
-        fixesOf: diagnostics, includingUnsafe: unsafeFixes, isDryRun: !writesFixes)
-      if !writesFixes { return [] }
+      let fixes = check.fixes(of: diagnostics, includingUnsafe: unsafeFixes)
+      if fixes.count == 0 {
+        Output.complain("there is nothing to fix" + (unsafeFixes ? "" : " safely"))
+      }
+      guard writesFixes else { return try await shown(fixes, among: diagnostics, in: check) }
+      if fixes.count > 0 { try fixes.apply(isDryRun: false) }
       check = try await CheckRun(self)
-      diagnostics = await check.diagnostics()
+      diagnostics = try rules.chosen(of: await check.diagnostics())
     }
     if try known.isWritten(diagnostics) { return [] }
-    diagnostics = try await known.new(of: diagnostics, in: check)
-    let report = CheckReport(diagnostics, of: check)
+    let new = try await known.new(of: diagnostics, in: check)
+    let report = CheckReport(new, of: check, leavesOut: new.count < diagnostics.count)
     Output.write(report.text(in: format, isColored: color.style.isColored))
     for output in output { try output.write(report) }
-    return diagnostics
+    return new
+  }
+
+  /// Reads what is checked; where there is no backlog, says that files can be named, too.
+  private func begun() async throws -> CheckRun {
+    do {
+      return try await CheckRun(self)
+    } catch let error as ProjectError
+      where error.operation == "finding \(Configuration.fileName)" && paths.isEmpty
+    {
+      throw ProjectError(
+        operation: error.operation,
+        message: error.message + ", or name files: 'nextup check FILE.md'")
+    }
+  }
+
+  /// Prints fixes as a diff; gives what they would leave.
+  private func shown(
+    _ fixes: PlannedFixes, among diagnostics: [Diagnostic], in check: CheckRun
+  ) async throws -> [Diagnostic] {
+    try fixes.apply(isDryRun: true)
+    let new = try await known.new(of: diagnostics, in: check)
+    return new.filter { !fixes.fix($0) }
   }
 }
 

@@ -10,7 +10,8 @@ struct InitCommand: AsyncParsableCommand {
     commandName: "init",
     abstract: "Begin a backlog, or adopt the one that is there: write nextup.yml and order.md.",
     discussion: """
-      Files that exist are left as they are.
+      Other files that exist are left as they are. Where there is a nextup.yml already, nothing is \
+      written.
 
       --adopt looks for items that are there already: Backlog.md, BMAD, kanbn and doorstop \
       projects, and folders of Markdown stories. It writes how to read them in place, and their \
@@ -62,6 +63,7 @@ struct InitCommand: AsyncParsableCommand {
         root: root, prefix: prefix, owner: person(in: root), isDryRun: dryRun.isDryRun
       ).run()
     }
+    try refuseSecondBeginning(in: root)
     let files = try Beginning(
       prefix: prefix ?? "ITEM", owner: person(in: root), branch: branch(in: root)
     ).files(in: WorkTree(root: root))
@@ -77,6 +79,14 @@ struct InitCommand: AsyncParsableCommand {
     if !dryRun.isDryRun, !files.new.isEmpty {
       Output.complain("Next: nextup new story 'Your first story'")
     }
+  }
+
+  private func refuseSecondBeginning(in root: String) throws {
+    guard FileSystem.exists(root + "/" + Configuration.fileName) else { return }
+    throw ProjectError(
+      operation: "beginning a backlog",
+      message: "there is one already: \(Configuration.fileName) stands in \(root); edit it, or "
+        + "look at it with 'nextup config'")
   }
 
   private func person(in root: String) throws -> Person {

@@ -53,23 +53,41 @@ struct MoveCommand: AsyncParsableCommand {
   @OptionGroup var dryRun: DryRunOption
 
   func validate() throws {
-    let edges = horizon == nil ? [top, bottom] : [top && bottom]
-    let places =
-      edges + [before != nil, after != nil, to != nil, horizon != nil, unrank]
-    guard places.count(where: { $0 }) == 1 else {
-      throw ValidationError(
-        "Say where to, once: --top, --bottom, --before, --after, --to, --horizon or --unrank.")
-    }
     if let to, to < 1 { throw ValidationError("Ranks begin at 1.") }
     if create, horizon == nil { throw ValidationError("--create makes the --horizon.") }
   }
 
+  /// Refuses no place, and several; not while parsing, where `--befor` would look like no place.
+  private func refuseOtherThanOnePlace() throws(UsageError) {
+    let edges = horizon == nil ? [top, bottom] : [top && bottom]
+    let places =
+      edges + [before != nil, after != nil, to != nil, horizon != nil, unrank]
+    guard places.count(where: { $0 }) == 1 else {
+      throw UsageError(
+        message:
+          "Say where to, once: --top, --bottom, --before, --after, --to, --horizon or --unrank.",
+        command: Self.self)
+    }
+  }
+
   func run() async throws {
+    try refuseOtherThanOnePlace()
     let project = try project.writableProject()
     let move = RankingMove(ids: ids, placement: placement, createsHorizon: create)
-    let result = try await move.plan(in: project)
+    let result = try await plan(move, in: project)
     try dryRun.apply(result.changes, in: project.workTree)
     for line in result.summary { Output.complain(line) }
+  }
+
+  private func plan(
+    _ move: RankingMove, in project: Project
+  ) async throws -> RankingMove.Plan {
+    do {
+      return try await move.plan(in: project)
+    } catch let error as OrderError where error.code == .unknownHorizon {
+      throw OrderError(
+        error.code, operation: error.operation, message: error.message + "; --create makes it")
+    }
   }
 
   private var placement: RankingMove.Placement {

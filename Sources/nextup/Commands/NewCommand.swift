@@ -16,8 +16,10 @@ struct NewCommand: AsyncParsableCommand {
         nextup new story 'Pay with a saved card' epic=PAY-1C0A estimate=3
       """)
 
-  @Argument(
-    help: "story, bug, task, spike, debt, epic, or a type of your own.", completion: .types)
+  /// What is said of the type.
+  static let typeHelp = "story, bug, task, spike, debt, epic, or a type of your own."
+
+  @Argument(help: ArgumentHelp(NewCommand.typeHelp), completion: .types)
   var type: String
 
   @Argument(help: "The title.")

@@ -10,13 +10,14 @@ struct RuleCommand: ParsableCommand {
     commandName: "rule",
     abstract: "List the rules of 'check', or explain one.",
     discussion: """
-      Example:
+      Examples:
+        nextup rule story
         nextup rule story/missing-benefit
       """)
 
   @Argument(
-    help: "The rule, such as story/missing-benefit.",
-    completion: .list(RuleCatalog.all.map { $0.manual.id.name }))
+    help: "The rule, such as story/missing-benefit, or a group of them, such as story.",
+    completion: .list(RuleCatalog.groups + RuleCatalog.names))
   var name: String?
 
   @Option(help: "The form of the output.")
@@ -25,11 +26,14 @@ struct RuleCommand: ParsableCommand {
   @OptionGroup var color: ColorOption
 
   func run() throws {
-    let rules = try name.map { [try rule(named: $0)] } ?? RuleCatalog.all
+    let group = RuleCatalog.all.filter { $0.manual.id.group == name ?? "" }
+    let isList = name == nil || !group.isEmpty
+    let rules =
+      group.isEmpty ? try name.map { [try rule(named: $0)] } ?? RuleCatalog.all : group
     switch format {
     case .json:
       Output.write("rules", [("rules", .array(rules.map { Self.json(of: $0.manual) }))])
-    case .text where name == nil: Output.write(table(of: rules))
+    case .text where isList: Output.write(table(of: rules))
     case .text: for rule in rules { Output.write(try RuleDocumentation.page(of: rule)) }
     }
   }
@@ -38,7 +42,7 @@ struct RuleCommand: ParsableCommand {
     guard let rule = RuleCatalog.rule(named: name) else {
       throw ProjectError(
         operation: "explaining \(name)",
-        message: "there is no such rule\(RuleCatalog.suggestion(for: name))")
+        message: "there is no such rule\(RuleCatalog.suggestion(for: name, orGroups: true))")
     }
     return rule
   }

@@ -34,6 +34,7 @@ struct SetCommand: AsyncParsableCommand {
     let loader = BacklogLoader(project.workTree, project.configuration)
     let backlog = try await loader.load(only: [id])
     let item = try backlog.item(named: id)
+    if let remark = backlog.remark(onNameOf: item) { Output.complain(remark) }
     let assignments = try assignments.map { try KeyAssignment(parsing: $0) }
     try refuseNewIdentifiers(assignments, for: item)
     let file = try KeyAssignment.apply(assignments, to: item.file, in: backlog)
@@ -44,6 +45,11 @@ struct SetCommand: AsyncParsableCommand {
     let change = FileChange(path: item.path, before: item.file.bytes, after: file.bytes)
     try dryRun.apply([change], in: project.workTree)
     if !dryRun.isDryRun { Output.complain("changed \(item.path)") }
+    if assignments.contains(where: { $0.key == "status" }),
+      let remark = backlog.remark(onStatusOf: item)
+    {
+      Output.complain(remark)
+    }
     if ReferenceCheck.isNeeded(for: assignments, project.configuration) {
       try await ReferenceCheck(project).complain(about: file)
     }

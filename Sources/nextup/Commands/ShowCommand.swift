@@ -38,6 +38,7 @@ struct ShowCommand: AsyncParsableCommand {
     let backlog = try await project.backlog(at: revision)
     if let mention = CriterionMention(id) { return try show(mention, in: backlog) }
     let item = try backlog.item(named: id)
+    if let remark = backlog.remark(onNameOf: item) { Output.complain(remark) }
     let card = try history(of: item, in: project, at: revision, clock)
     switch format {
     case .text: Output.write(ItemCard(item, in: backlog, history: card).text())

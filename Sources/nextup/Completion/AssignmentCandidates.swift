@@ -54,6 +54,7 @@ struct AssignmentCandidates {
     case "release": source.recordNames([.release])
     case "requested-by": source.recordNames([.request])
     case "horizon": source.horizons
+    case "labels", "assignee": source.values(of: key)
     case "stage": Stage.allCases.map(\.rawValue)
     case "ready", "broken": ["true", "false"]
     default: definitions.first { $0.name == key }.map { words(of: $0.shape) } ?? []

@@ -1,11 +1,12 @@
 import ArgumentParser
 import BacklogModel
+import Lint
 
 extension CompletionKind {
-  /// The IDs in the file names of the items.
+  /// The IDs of the items.
   static let identifiers = candidates { source, _ in source.identifiers }
 
-  /// The IDs in the file names of the items and records.
+  /// The IDs of the items and records.
   static let identifiersAndRecords = candidates { source, _ in
     source.identifiers + source.recordNames(RecordKind.allCases)
   }
@@ -35,10 +36,12 @@ extension CompletionKind {
   static let horizons = candidates { source, _ in source.horizons }
 
   /// The branches and tags.
-  static let revisions = candidates { source, _ in source.revisions }
+  static let revisions = candidates(ignoringCase: false) { source, _ in source.revisions }
 
   /// The sets of severities.
-  static let profiles = candidates { source, _ in source.configuration.profiles.keys.sorted() }
+  static let profiles = candidates(ignoringCase: false) { source, _ in
+    Linter.profiles(of: source.configuration)
+  }
 
   /// The keys of `nextup.yml`.
   static let configurationKeys = candidates { source, _ in source.configurationKeys }
@@ -46,15 +49,21 @@ extension CompletionKind {
   /// What a function finds in the backlog that the command line is about, as far as it fits.
   ///
   /// Where there is no backlog, or its configuration is wrong, there is nothing to offer.
+  ///
+  /// - Parameter ignoringCase: whether what is typed in another case means the same. What is typed
+  ///   stays as it is then, for bash drops what does not begin so.
   private static func candidates(
-    _ find: @escaping @Sendable (CompletionSource, String) -> [String]
+    ignoringCase: Bool = true, _ find: @escaping @Sendable (CompletionSource, String) -> [String]
   ) -> CompletionKind {
     .custom { words, index, beginning in
       guard let source = CompletionSource(of: words) else { return [] }
       let head = head(of: words, before: index)
       let typed = head + (beginning == "=" ? "" : beginning)
-      return find(source, typed).filter { $0.lowercased().hasPrefix(typed.lowercased()) }
-        .map { String($0.dropFirst(head.count)) }
+      return find(source, typed).compactMap { candidate in
+        if candidate.hasPrefix(typed) { return String(candidate.dropFirst(head.count)) }
+        guard ignoringCase, candidate.lowercased().hasPrefix(typed.lowercased()) else { return nil }
+        return String((typed + candidate.dropFirst(typed.count)).dropFirst(head.count))
+      }
     }
   }
 

@@ -4,7 +4,8 @@ import Source
 
 /// What completions offer of the backlog that a command line is about.
 ///
-/// Names of files are enough, so that the answer comes at once in a backlog of any size.
+/// In a large backlog names of files have to be enough, so that the answer comes at once in one of
+/// any size; in others the items are read.
 struct CompletionSource {
   private let project: Project
 
@@ -24,13 +25,34 @@ struct CompletionSource {
   /// The configuration.
   var configuration: Configuration { project.configuration }
 
-  /// The IDs in the file names of the items, in order.
+  /// The IDs of the items, in order; where there are many, those in their file names.
   var identifiers: [String] {
-    let found = configuration.items.flatMap { folder in
-      names(below: folder.path).compactMap { configuration.identifier(inFileName: $0)?.text }
-    }
+    let found =
+      items?.compactMap { $0.id?.text }
+      ?? itemPaths.compactMap { configuration.identifier(inFileName: $0)?.text }
     return Set(found).sorted { $0.precedesNaturally($1) }
   }
+
+  /// What items have under a key that holds words of the team's own, such as labels; in order.
+  func values(of key: String) -> [String] {
+    Set((items ?? []).flatMap { $0.fields.texts(of: key) }).sorted()
+  }
+
+  /// The most items that are read for one answer.
+  private static let mostRead = 2_000
+
+  /// The items without their texts; `nil` where there are many.
+  private var items: [Item]? {
+    let paths = itemPaths
+    guard paths.count <= Self.mostRead else { return nil }
+    let reader = ItemReader(configuration)
+    return paths.compactMap { path in
+      guard let bytes = try? tree.read(path, limit: configuration.limits.item) else { return nil }
+      return reader.item(in: SourceFile(path: path, bytes: bytes), texts: .none)
+    }
+  }
+
+  private var itemPaths: [String] { configuration.items.flatMap { names(below: $0.path) } }
 
   /// The names of the files of records, in order.
   func recordNames(_ kinds: [RecordKind]) -> [String] {

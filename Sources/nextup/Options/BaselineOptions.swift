@@ -21,10 +21,12 @@ struct BaselineOptions: ParsableArguments {
       """
       Report only what came since a revision: what is not found where its history and that of \
       the present state part.
-      """, valueName: "rev"))
+      """, valueName: "rev"), completion: .revisions)
   var since: String?
 
   /// The findings that no file and no earlier state knows.
+  ///
+  /// Which lines of the file are of no use any more can only be said where no revision hid findings.
   func new(of diagnostics: [Diagnostic], in check: CheckRun) async throws -> [Diagnostic] {
     var left = diagnostics
     if let earlier = await check.earlierDiagnostics() {
@@ -36,7 +38,10 @@ struct BaselineOptions: ParsableArguments {
         path: baseline,
         bytes: try FileSystem.read(baseline, as: baseline, limit: Baseline.largestFile)))
     let (new, count) = known.new(of: left)
-    Output.complain(Self.remark(known: count, listed: known.count, in: baseline))
+    let unused = since == nil ? max(0, known.count - count) : 0
+    if since == nil || count > 0 {
+      Output.complain(Self.remark(known: count, unused: unused, in: baseline))
+    }
     return new
   }
 
@@ -48,9 +53,8 @@ struct BaselineOptions: ParsableArguments {
     return true
   }
 
-  private static func remark(known: Int, listed: Int, in path: String) -> String {
-    let gone = max(0, listed - known)
-    return "left out \(known) findings that \(path) knows"
-      + (gone == 0 ? "" : "; \(gone) of its lines are no longer needed")
+  private static func remark(known: Int, unused: Int, in path: String) -> String {
+    "left out \(known) findings that \(path) knows"
+      + (unused == 0 ? "" : "; \(unused) of its lines are no longer needed")
   }
 }

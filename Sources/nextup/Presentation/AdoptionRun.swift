@@ -19,7 +19,7 @@ struct AdoptionRun {
 
   /// Looks, explains and writes.
   ///
-  /// - Throws: `AdoptionError` where nothing is found, or where a configuration stands that somebody
+  /// - Throws: `NothingToAdopt`, or `AdoptionError` where a configuration stands that somebody
   ///   wrote by hand.
   func run() async throws {
     let tree = WorkTree(root: root)

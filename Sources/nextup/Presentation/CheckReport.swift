@@ -10,9 +10,12 @@ struct CheckReport {
   private let way: String
 
   /// Makes a report of the findings of a run.
-  init(_ diagnostics: [Diagnostic], of check: CheckRun) {
+  ///
+  /// - Parameter leavesOut: whether there are others that were known before.
+  init(_ diagnostics: [Diagnostic], of check: CheckRun, leavesOut: Bool = false) {
     self.diagnostics = diagnostics
-    summary = ReportSummary(of: diagnostics, files: check.fileCount)
+    summary = ReportSummary(
+      of: diagnostics, files: check.fileCount, isOfNewOnly: leavesOut)
     folder = check.folder
     way = check.way
   }

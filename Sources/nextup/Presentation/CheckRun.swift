@@ -117,11 +117,26 @@ struct CheckRun {
   /// What the same rules find in the earlier state of the backlog; `nil` without `--since`.
   func earlierDiagnostics() async -> [Diagnostic]? { await parts.first?.earlierDiagnostics() }
 
-  /// Writes the fixes of findings, or prints them.
-  func apply(fixesOf diagnostics: [Diagnostic], includingUnsafe: Bool, isDryRun: Bool) throws {
-    for part in parts {
-      let fixes = try part.apply(
-        fixesOf: diagnostics, includingUnsafe: includingUnsafe, isDryRun: isDryRun)
+  /// The fixes of findings, by where their files belong.
+  func fixes(of diagnostics: [Diagnostic], includingUnsafe: Bool) -> PlannedFixes {
+    PlannedFixes(parts: parts.map { ($0, $0.fixes(of: diagnostics, includingUnsafe)) })
+  }
+}
+
+/// The fixes of a run before they are written.
+struct PlannedFixes {
+  fileprivate let parts: [(part: CheckedPart, fixes: AppliedFixes)]
+
+  /// How many there are.
+  var count: Int { parts.reduce(0) { $0 + $1.fixes.count } }
+
+  /// Whether they put a finding right.
+  func fix(_ diagnostic: Diagnostic) -> Bool { parts.contains { $0.fixes.fix(diagnostic) } }
+
+  /// Writes the fixes, or prints them.
+  func apply(isDryRun: Bool) throws {
+    for (part, fixes) in parts where fixes.count > 0 {
+      try DryRunOption.apply(fixes.changes, in: part.root, isDryRun: isDryRun)
       if !isDryRun { Output.complain(fixes.summary) }
     }
   }

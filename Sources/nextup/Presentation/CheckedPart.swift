@@ -126,21 +126,18 @@ struct CheckedPart {
     }
   }
 
-  /// Writes the fixes of findings in its files, or prints them.
-  ///
-  /// - Returns: what was fixed, in words.
-  func apply(
-    fixesOf diagnostics: [Diagnostic], includingUnsafe: Bool, isDryRun: Bool
-  ) throws -> AppliedFixes {
+  /// The fixes of findings in its files.
+  func fixes(of diagnostics: [Diagnostic], _ includesUnsafe: Bool) -> AppliedFixes {
     let byPath = Dictionary(files.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
-    let fixes = AppliedFixes(diagnostics, in: byPath, includesUnsafe: includingUnsafe)
-    let root =
-      switch subject {
-      case .backlog(_, _, let project, _): project.workTree
-      case .loose: WorkTree(root: "")
-      }
-    try DryRunOption.apply(fixes.changes, in: root, isDryRun: isDryRun)
-    return fixes
+    return AppliedFixes(diagnostics, in: byPath, includesUnsafe: includesUnsafe)
+  }
+
+  /// Where its paths begin.
+  var root: WorkTree {
+    switch subject {
+    case .backlog(_, _, let project, _): project.workTree
+    case .loose: WorkTree(root: "")
+    }
   }
 }
 

@@ -128,13 +128,15 @@ struct ItemCard {
 }
 
 extension Node {
-  /// A value on one line, for people.
+  /// A value on one line, for people; what is empty is left out.
   var inWords: String {
     switch content {
     case .scalar: text ?? ""
-    case .list(let nodes, _): nodes.map(\.inWords).joined(separator: ", ")
+    case .list(let nodes, _):
+      nodes.map(\.inWords).filter { !$0.isEmpty }.joined(separator: ", ")
     case .map(let entries, _):
-      entries.map { "\($0.key) \($0.value.inWords)" }.joined(separator: ", ")
+      entries.map { ($0.key, $0.value.inWords) }.filter { !$0.1.isEmpty }
+        .map { "\($0) \($1)" }.joined(separator: ", ")
     }
   }
 }

@@ -90,9 +90,8 @@ struct ListTable {
   }
 
   private func ready(_ item: Item) -> Table.Cell {
-    if item.isBroken { return Table.Cell("broken", .red) }
-    guard item.stage <= .ready, !item.isEpic else { return "" }
-    return backlog.readiness(of: item).isReady ? Table.Cell("yes", .green) : Table.Cell("no", .dim)
+    let word = backlog.readyWord(of: item)
+    return Table.Cell(word, ["broken": .red, "yes": .green, "no": .dim][word])
   }
 
   private func criteria(_ item: Item) -> Table.Cell {

@@ -22,7 +22,7 @@ struct MarkdownListing {
     [
       backlog.ranking.rank(of: item).map(String.init) ?? "", item.name, item.title, item.type,
       item.status ?? "", item.fields.text(of: "estimate") ?? "",
-      backlog.readiness(of: item).isReady ? "yes" : "no",
+      backlog.readyWord(of: item),
     ]
   }
 }

@@ -165,7 +165,9 @@ struct OrderMovingTests {
     let error = #expect(throws: OrderError.self) {
       try order().moving([id("A-1")], to: .horizon("Latre"))
     }
-    #expect(error?.message == "no horizon is called 'Latre'; did you mean 'Later'?")
+    #expect(
+      error?.message == "no horizon is called 'Latre'; did you mean 'Later'? "
+        + "(horizons: Now, Next, Later, Not now)")
     let result = try order().moving([id("A-3")], to: .horizon("Some day"), createsHorizon: true)
     #expect(
       string(result).hasSuffix(

@@ -59,17 +59,28 @@ struct GherkinUnknownVariable: ScenarioRule {
       "columns are "
       + columns.prefix(Self.namedColumns).map { "'\($0)'" }
       .joined(separator: ", ") + (columns.count > Self.namedColumns ? ", …" : "")
-    let unknown = OutlineVariables.mentions(in: scenario).filter { !known.contains($0.name) }
+    let mentions = OutlineVariables.mentions(in: scenario)
+    let unknown = mentions.filter { !known.contains($0.name) }
+    let unused = known.subtracting(mentions.map(\.name)).sorted()
     return unknown.enumerated().map { index, mention in
       let near =
-        index < Self.mostSuggestions
-        ? Suggestion.closest(to: mention.name, among: columns.prefix(Self.mostSuggestions)) : nil
+        index < Self.mostSuggestions ? column(meantBy: mention.name, columns, unused: unused) : nil
       return Defect(
         manual.id, at: mention.range,
         "'<\(mention.name)>' is no column of the examples"
           + (near.map { "; did you mean '<\($0)>'?" } ?? ""), help: help,
         fix: near.flatMap { fix(mention, $0, item) })
     }
+  }
+
+  /// The column that is spelled nearly so: rather one that nothing mentions, which is also meant
+  /// where it is the only one.
+  private func column(
+    meantBy name: String, _ columns: [String], unused: [String]
+  ) -> String? {
+    Suggestion.closest(to: name, among: unused.prefix(Self.mostSuggestions))
+      ?? Suggestion.closest(to: name, among: columns.prefix(Self.mostSuggestions))
+      ?? (unused.count == 1 ? unused.first : nil)
   }
 
   private func fix(

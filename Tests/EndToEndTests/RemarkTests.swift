@@ -1,0 +1,82 @@
+import TestSupport
+import Testing
+
+@Suite("What the commands for one item say beside their result")
+struct RemarkTests {
+  private static let copy =
+    "---\nid: PAY-1\ntitle: A copy\ntype: story\nstatus: ready\n---\n\nText\n"
+
+  @Test("an ID that stands in two files is named, with the file that is meant")
+  func duplicates() throws {
+    let backlog = try ShopBacklog.make(["backlog/items/PAY-1-copy.md": Self.copy])
+    let remark =
+      "PAY-1 in backlog/items/PAY-1-saved-card.md has the same ID; "
+      + "this is backlog/items/PAY-1-copy.md\n"
+    #expect(try backlog.nextup("show", "PAY-1").errors == remark)
+    #expect(try backlog.nextup("set", "PAY-1", "estimate=5", "-n").errors == remark)
+    #expect(try backlog.nextup("show", "PAY-2").errors.isEmpty)
+  }
+
+  @Test("a status in a folder that gives the stage is set, and said to be of no effect")
+  func folders() throws {
+    let backlog = try ShopBacklog.make([
+      "nextup.yml": TemporaryBacklog.configuration
+        + "items: [items, {path: drafts, stage: proposed}]\n",
+      "backlog/drafts/PAY-30-idea.md":
+        "---\nid: PAY-30\ntitle: An idea\ntype: task\nstatus: ready\n---\n",
+    ])
+    let run = try backlog.nextup("set", "PAY-30", "status=done")
+    #expect(run.status == 0)
+    #expect(
+      run.errorLines.last
+        == "the folder 'drafts' makes every item in it proposed, whatever its status says")
+    #expect(try !backlog.nextup("set", "PAY-30", "estimate=3").errors.contains("folder"))
+    let card = try backlog.nextup("show", "PAY-30").output
+    #expect(card.contains("Ready: no: its folder 'drafts' makes it proposed, not ready\n"))
+  }
+
+  @Test("a status is written as the configuration spells it")
+  func spelling() throws {
+    let backlog = try ShopBacklog.make([
+      "nextup.yml": TemporaryBacklog.configuration
+        + "statuses: {draft: proposed, ready: ready, In Progress: started, done: finished, "
+        + "accepted: accepted, dropped: dropped}\n"
+    ])
+    try backlog.nextup("set", "PAY-1", "status=in progress", "type=Story")
+    let text = try backlog.read("backlog/items/PAY-1-saved-card.md")
+    #expect(text.contains("\nstatus: In Progress\n"))
+    #expect(text.contains("\ntype: story\n"))
+  }
+
+  @Test("keys without a value are not shown")
+  func emptyValues() throws {
+    let backlog = try TemporaryBacklog([
+      "backlog/items/PAY-1-a.md":
+        "---\nid: PAY-1\ntitle: A\ntype: task\nstatus: draft\nvalue: {business: , time: }\n"
+        + "labels: [ui, ]\n---\n"
+    ])
+    let card = try backlog.nextup("show", "PAY-1").output
+    #expect(!card.contains("value"))
+    #expect(card.contains("labels  ui\n"))
+  }
+
+  @Test("lists of items agree on what is ready, and part the values of a list")
+  func listings() throws {
+    let backlog = try ShopBacklog.make()
+    let rows = try backlog.nextup("list", "--format", "csv").output.split(
+      whereSeparator: \.isNewline)
+    #expect(rows.contains { $0.contains("PAY-10,") && $0.contains(",broken,") })
+    #expect(rows.contains { $0.contains("\"checkout, cards\"") })
+    let table = try backlog.nextup("list", "--format", "markdown").output
+    #expect(table.contains("PAY-10 | ") && table.contains("| broken |"))
+    #expect(table.contains("| PAY-6 | Renew the certificates | task | in-progress |  |  |"))
+  }
+
+  @Test("a missing ID is never given an example that would be copied")
+  func missingIdentifiers() throws {
+    let backlog = try ShopBacklog.make(["backlog/items/idea.md": "# An idea\n"])
+    let run = try backlog.nextup("check", "backlog/items/idea.md", "--format", "json")
+    #expect(run.output.contains("'nextup fmt --assign-ids' writes a new one into every file"))
+    #expect(!run.output.contains("7K3F"))
+  }
+}
