@@ -6,7 +6,7 @@ struct OrderComposition {
   let plan: OrderMergePlan
   private let weave: OrderWeave
 
-  var versions: OrderVersions { plan.versions }
+  var versions: OrderMergeVersions { plan.versions }
 
   /// Composes by a plan.
   init(_ plan: OrderMergePlan) {

@@ -46,7 +46,7 @@ public struct OrderMerge: Sendable, Hashable {
       let lines = layout.lines(of: order.file.bytes)
       return OrderOutline(of: lines == order.file.bytes ? order : order.rereading(lines))
     }
-    let versions = OrderVersions(base: outlines[0], ours: outlines[1], theirs: outlines[2])
+    let versions = OrderMergeVersions(base: outlines[0], ours: outlines[1], theirs: outlines[2])
     let composition = OrderComposition(OrderMergePlan(versions))
     guard let pieces = composition.pieces() else {
       throw Self.failure(.unsafe, "both sides moved the horizons; put them in one order first")
@@ -76,7 +76,7 @@ public struct OrderMerge: Sendable, Hashable {
   /// The text of the pieces with as few blank lines as are needed to be read as it is meant,
   /// whatever side the conflicts are resolved for.
   private static func sound(
-    _ pieces: [OrderMergePiece], _ versions: OrderVersions, like order: Order
+    _ pieces: [OrderMergePiece], _ versions: OrderMergeVersions, like order: Order
   ) throws(OrderError) -> OrderMergeText {
     let sides: [MergeSide] =
       pieces.contains { $0.lines.isContested } ? [.ours, .theirs] : [.ours]

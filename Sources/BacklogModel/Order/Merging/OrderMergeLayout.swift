@@ -2,7 +2,7 @@ import Source
 
 /// The blank lines between the parts of a merged order.
 struct OrderMergeLayout {
-  let versions: OrderVersions
+  let versions: OrderMergeVersions
 
   /// Whether a blank line parts all neighbours that are new to each other, so that Markdown reads
   /// none as part of the other.
@@ -29,7 +29,7 @@ struct OrderMergeLayout {
 
   /// The blank lines between two parts that are neighbours in a version.
   private func gap(
-    in version: OrderVersion, _ above: OrderMergePiece, _ below: OrderMergePiece
+    in version: OrderMergeVersion, _ above: OrderMergePiece, _ below: OrderMergePiece
   ) -> ArraySlice<UInt8>? {
     guard let index = version.index(of: above.number), index + 1 < version.parts.count,
       version.numbers[index + 1] == below.number

@@ -9,7 +9,7 @@ struct OrderMergePiece {
   let side: MergeSide?
 
   /// What kind of part it is.
-  let kind: OrderPart.Kind
+  let kind: OrderMergePart.Kind
 
   /// The item, if it is an entry.
   let id: Identifier?

@@ -12,13 +12,13 @@ struct OrderMergePlan {
     case contested
   }
 
-  let versions: OrderVersions
+  let versions: OrderMergeVersions
   let movedByUs: OrderMovement
   let movedByThem: OrderMovement
   private(set) var fates: [Fate]
 
   /// Decides about every part.
-  init(_ versions: OrderVersions) {
+  init(_ versions: OrderMergeVersions) {
     self.versions = versions
     let count = versions.count
     movedByUs = OrderMovement(from: versions.base, to: versions.ours, count: count)
@@ -81,7 +81,7 @@ struct OrderMergePlan {
   }
 
   /// For each entry of a version the nearest entry or heading above that no side touched.
-  private func places(in version: OrderVersion) -> [Int: Int] {
+  private func places(in version: OrderMergeVersion) -> [Int: Int] {
     var places: [Int: Int] = [:]
     var anchor = 0
     for (part, number) in zip(version.parts, version.numbers) {

@@ -8,7 +8,7 @@ struct OrderMergeReport {
   private var lines: [Int: MergedLines] = [:]
 
   private var plan: OrderMergePlan { composition.plan }
-  private var versions: OrderVersions { composition.versions }
+  private var versions: OrderMergeVersions { composition.versions }
 
   /// Looks at the pieces of the result.
   init(_ composition: OrderComposition, _ pieces: [OrderMergePiece]) {

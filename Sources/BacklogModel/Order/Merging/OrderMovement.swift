@@ -8,7 +8,7 @@ struct OrderMovement {
   /// Compares two versions.
   ///
   /// - Parameter count: how many part numbers there are.
-  init(from base: OrderVersion, to side: OrderVersion, count: Int) {
+  init(from base: OrderMergeVersion, to side: OrderMergeVersion, count: Int) {
     moved = Array(repeating: false, count: count)
     var run: [(number: Int, place: Int)] = []
     for (index, part) in side.parts.enumerated() {
@@ -34,13 +34,13 @@ struct OrderMovement {
     run = []
   }
 
-  private mutating func markProse(from base: OrderVersion, to side: OrderVersion) {
+  private mutating func markProse(from base: OrderMergeVersion, to side: OrderMergeVersion) {
     let slots = (slots(in: base, beside: side), slots(in: side, beside: base))
     for (number, slot) in slots.0 { moved[number] = slots.1[number] != slot }
   }
 
   /// For the prose that both versions have, how many kept entries stand above it in its section.
-  private func slots(in version: OrderVersion, beside other: OrderVersion) -> [Int: Int] {
+  private func slots(in version: OrderMergeVersion, beside other: OrderMergeVersion) -> [Int: Int] {
     var slots: [Int: Int] = [:]
     var count = 0
     for (part, number) in zip(version.parts, version.numbers) {

@@ -3,7 +3,7 @@ import Source
 /// An order as a list of parts, from the start of the file, which counts as a heading, to its end.
 struct OrderOutline {
   /// The parts in the order of the file; sections and prose have numbers of this file alone.
-  private(set) var parts: [OrderPart] = []
+  private(set) var parts: [OrderMergePart] = []
 
   /// The horizons: the name that decides, and which of several of that name it is.
   private(set) var horizons: [HorizonKey] = []
@@ -35,7 +35,7 @@ struct OrderOutline {
     private let starts: [Int]
     private let entries: [OrderEntry]
     private let headings: [OrderHorizon]
-    private(set) var parts: [OrderPart] = []
+    private(set) var parts: [OrderMergePart] = []
     private var repetitions: [Identifier: Int] = [:]
     private var section = 0
     private var proses = 0
@@ -54,7 +54,7 @@ struct OrderOutline {
       var entry = 0
       while line < starts.count {
         let lines: Range<Int>
-        let key: OrderPart.Key
+        let key: OrderMergePart.Key
         var name = ""
         if entry < entries.count, entries[entry].lines.lowerBound == line {
           lines = entries[entry].lines
@@ -80,15 +80,15 @@ struct OrderOutline {
         add(key, lines, next: line, name: name)
       }
       parts.append(
-        OrderPart(key: .end, section: section, lines: [], gap: [], name: ""))
+        OrderMergePart(key: .end, section: section, lines: [], gap: [], name: ""))
     }
 
     private mutating func add(
-      _ key: OrderPart.Key, _ lines: Range<Int>, next: Int, name: String
+      _ key: OrderMergePart.Key, _ lines: Range<Int>, next: Int, name: String
     ) {
       let (start, end) = (offset(lines.lowerBound), offset(lines.upperBound))
       parts.append(
-        OrderPart(
+        OrderMergePart(
           key: key, section: section, lines: bytes[start..<end], gap: bytes[end..<offset(next)],
           name: name))
     }

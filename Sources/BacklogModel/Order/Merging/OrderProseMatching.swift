@@ -7,7 +7,7 @@ struct OrderProseMatching {
 
   private struct NeighbourKey: Hashable {
     let section: Int
-    let neighbour: OrderPart.Key
+    let neighbour: OrderMergePart.Key
     let isAbove: Bool
   }
 
@@ -17,7 +17,7 @@ struct OrderProseMatching {
   /// Matches equal texts in their order, then texts between the same neighbours.
   ///
   /// Sections have common numbers already.
-  init(from base: [OrderPart], to other: [OrderPart]) {
+  init(from base: [OrderMergePart], to other: [OrderMergePart]) {
     let oldIndices = base.indices.filter { base[$0].kind == .prose }
     let newIndices = other.indices.filter { other[$0].kind == .prose }
     guard !oldIndices.isEmpty, !newIndices.isEmpty else { return }
@@ -38,7 +38,7 @@ struct OrderProseMatching {
 
   /// Matches equal texts; gives the indices of the base that are left.
   private mutating func matchTexts(
-    _ base: [OrderPart], _ oldIndices: [Int], _ other: [OrderPart], _ newIndices: [Int]
+    _ base: [OrderMergePart], _ oldIndices: [Int], _ other: [OrderMergePart], _ newIndices: [Int]
   ) -> Set<Int> {
     var places: [TextKey: [Int]] = [:]
     for index in oldIndices.reversed() {
@@ -61,7 +61,7 @@ struct OrderProseMatching {
   }
 
   /// Prose never follows prose, so the parts above and below say where it stands.
-  private static func neighbours(of index: Int, in parts: [OrderPart]) -> [NeighbourKey] {
+  private static func neighbours(of index: Int, in parts: [OrderMergePart]) -> [NeighbourKey] {
     let section = parts[index].section
     return [
       NeighbourKey(section: section, neighbour: parts[index - 1].key, isAbove: true),
@@ -69,7 +69,7 @@ struct OrderProseMatching {
     ]
   }
 
-  private static func number(of part: OrderPart) -> Int? {
+  private static func number(of part: OrderMergePart) -> Int? {
     if case .prose(let number) = part.key { number } else { nil }
   }
 }

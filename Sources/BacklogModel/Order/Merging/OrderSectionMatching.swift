@@ -25,7 +25,7 @@ struct OrderSectionMatching {
   private mutating func matchByItems(
     _ base: OrderOutline, _ other: OrderOutline, _ free: inout Set<Int>
   ) {
-    var sections: [OrderPart.Key: Int] = [:]
+    var sections: [OrderMergePart.Key: Int] = [:]
     var sizes: [Int: Int] = [:]
     for part in base.parts where part.isEntry && free.contains(part.section) {
       sections[part.key] = part.section

@@ -1,8 +1,8 @@
 /// The three versions of an order, in which the same parts have the same numbers.
-struct OrderVersions {
-  let base: OrderVersion
-  let ours: OrderVersion
-  let theirs: OrderVersion
+struct OrderMergeVersions {
+  let base: OrderMergeVersion
+  let ours: OrderMergeVersion
+  let theirs: OrderMergeVersion
 
   /// How many different parts there are; their numbers count from 0.
   let count: Int
@@ -17,21 +17,21 @@ struct OrderVersions {
   init(base: OrderOutline, ours: OrderOutline, theirs: OrderOutline) {
     var numbering = Numbering(base)
     let parts = [base.parts, numbering.renumbered(ours), numbering.renumbered(theirs)]
-    var table: [OrderPart.Key: Int] = [:]
+    var table: [OrderMergePart.Key: Int] = [:]
     for part in parts.joined() where table[part.key] == nil { table[part.key] = table.count }
-    self.base = OrderVersion(parts[0], table: table)
-    self.ours = OrderVersion(parts[1], table: table)
-    self.theirs = OrderVersion(parts[2], table: table)
+    self.base = OrderMergeVersion(parts[0], table: table)
+    self.ours = OrderMergeVersion(parts[1], table: table)
+    self.theirs = OrderMergeVersion(parts[2], table: table)
     count = table.count
     headings = (0..<numbering.sections).map { table[.heading($0)] ?? 0 }
     end = table[.end] ?? 0
   }
 
   /// A side.
-  subscript(side: MergeSide) -> OrderVersion { side == .ours ? ours : theirs }
+  subscript(side: MergeSide) -> OrderMergeVersion { side == .ours ? ours : theirs }
 
   /// A part as one of the versions has it, ours first.
-  func part(_ number: Int) -> OrderPart? {
+  func part(_ number: Int) -> OrderMergePart? {
     ours.part(number) ?? theirs.part(number) ?? base.part(number)
   }
 }
@@ -55,7 +55,7 @@ private struct Numbering {
     proses = base.parts.count { $0.kind == .prose }
   }
 
-  mutating func renumbered(_ outline: OrderOutline) -> [OrderPart] {
+  mutating func renumbered(_ outline: OrderOutline) -> [OrderMergePart] {
     let matching = OrderSectionMatching(from: base, to: outline)
     let numbers = matching.numbers.enumerated().map { index, known in
       known ?? number(ofNew: outline.horizons[index - 1])

@@ -1,7 +1,7 @@
 /// One of the three versions of an order in a merge, with parts that have common numbers.
-struct OrderVersion {
+struct OrderMergeVersion {
   /// The parts in the order of the file, the start and the end of the file included.
-  let parts: [OrderPart]
+  let parts: [OrderMergePart]
 
   /// The number of each part; the same in all versions.
   let numbers: [Int]
@@ -14,7 +14,7 @@ struct OrderVersion {
   /// - Parameters:
   ///   - parts: parts with common keys.
   ///   - table: the number of each key of all versions.
-  init(_ parts: [OrderPart], table: [OrderPart.Key: Int]) {
+  init(_ parts: [OrderMergePart], table: [OrderMergePart.Key: Int]) {
     self.parts = parts
     numbers = parts.map { table[$0.key] ?? 0 }
     var indices = Array(repeating: -1, count: table.count)
@@ -28,7 +28,7 @@ struct OrderVersion {
   func index(of number: Int) -> Int? { indices[number] < 0 ? nil : indices[number] }
 
   /// A part by its number.
-  func part(_ number: Int) -> OrderPart? { index(of: number).map { parts[$0] } }
+  func part(_ number: Int) -> OrderMergePart? { index(of: number).map { parts[$0] } }
 
   /// Whether this version has a part.
   func has(_ number: Int) -> Bool { indices[number] >= 0 }

@@ -1,7 +1,7 @@
 import Source
 
 /// A piece of an order that a merge keeps together: an entry with its reason, a heading, or prose.
-struct OrderPart {
+struct OrderMergePart {
   /// What makes two pieces of different versions the same.
   enum Key: Hashable {
     /// The entry of an item; a second entry of the same item has the number 1, and so on.
