@@ -21,7 +21,9 @@ struct GuardRun {
     self.base = try repository.resolve(base)
     let name = ref ?? base
     let full = name.hasPrefix("refs/") ? name : "refs/heads/" + name
-    let isBranch = try ref != nil || repository.target(ofReference: full) != nil
+    // A revision such as HEAD~1 cannot be the name of a reference, which is no error here.
+    let target = try? repository.target(ofReference: full)
+    let isBranch = ref != nil || target != nil
     auditor = Auditor(
       repository: repository, folder: place.folder,
       ref: isBranch ? full : place.refs.first ?? "refs/heads/main")
