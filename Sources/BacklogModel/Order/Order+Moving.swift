@@ -59,7 +59,7 @@ extension Order {
   }
 
   /// The same order after a change of its file.
-  func rereading(_ bytes: [UInt8]) -> Order {
+  public func rereading(_ bytes: [UInt8]) -> Order {
     Order(
       reading: SourceFile(path: file.path, bytes: bytes), parkedHorizons: parked,
       longestLine: longestLine)

@@ -31,6 +31,15 @@ struct GuardRun {
 
   /// What merging a commit would change.
   func report(head: String, reviewers: [String]) throws -> GuardReport {
-    try auditor.proposal(of: repository.resolve(head), into: base, reviewers: reviewers)
+    try auditor.proposal(
+      of: repository.resolve(head), into: base, reviewers: reviewers, merging: Self.merged)
+  }
+
+  /// The order that a merge of both sides gives; `nil` where a human has to decide.
+  private static func merged(base: Order, ours: Order, theirs: Order) -> Order? {
+    guard let merge = try? OrderMerge(base: base, ours: ours, theirs: theirs), merge.isClean else {
+      return nil
+    }
+    return ours.rereading(merge.bytes)
   }
 }
