@@ -48,7 +48,7 @@ struct HelpTests {
     var transcript = Transcript(try ShopBacklog.make())
     for line in [
       "lsit", "frobnicate", "", "list --fromat json", "list --format yaml", "show",
-      "show PAY-1 PAY-2",
+      "show --at",
       "move PAY-1", "move PAY-1 --top --bottom", "move PAY-1 --to 0", "move PAY-1 --to first",
       "new story", "set PAY-1", "check --format sarf", "check --fail-on eror", "init --prefix 9",
       "init --owner Paula", "render --to pdf", "demo", "rule a b", "help lsit",

@@ -48,6 +48,19 @@ struct RemarkTests {
     #expect(text.contains("\ntype: story\n"))
   }
 
+  @Test("several items are shown one after the other, or none where one does not exist")
+  func severalItems() throws {
+    let backlog = try ShopBacklog.make()
+    let single = try ["PAY-1", "PAY-2#1"].map { try backlog.nextup("show", $0).output }
+    #expect(
+      try backlog.nextup("show", "PAY-1", "PAY-2#1").output == single.joined(separator: "\n"))
+    let lines = try backlog.nextup("show", "PAY-1", "PAY-2", "--format", "json").output
+    #expect(lines.split(separator: "\n").count == 2)
+    let wrong = try backlog.nextup("show", "PAY-1", "PAY-33")
+    #expect(wrong.status == 2)
+    #expect(wrong.output.isEmpty)
+  }
+
   @Test("keys without a value are not shown")
   func emptyValues() throws {
     let backlog = try TemporaryBacklog([

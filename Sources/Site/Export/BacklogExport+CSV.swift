@@ -38,7 +38,10 @@ extension BacklogExport {
     Column("status") { item, _ in item.status ?? "" },
     Column("stage") { item, _ in item.stage.rawValue },
     Column("ready") { $1.readyWord(of: $0) },
-    Column("missing") { $1.readiness(of: $0).missing.joined(separator: ", ") },
+    Column("missing") { item, backlog in
+      backlog.readyWord(of: item) == "no"
+        ? backlog.readiness(of: item).missing.joined(separator: ", ") : ""
+    },
     .key("estimate"), .key("moscow"), .key("epic"), .key("goal"), .key("persona"),
     .key("sprint"), .key("depends"), .key("assignee"), .key("labels"), .key("severity"),
     .key("business-severity"),

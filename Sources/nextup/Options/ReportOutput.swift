@@ -19,8 +19,6 @@ struct ReportOutput: ExpressibleByArgument {
     if path.isEmpty { return nil }
   }
 
-  static var allValueStrings: [String] { ReportFormatName.allValueStrings.map { "\($0)=FILE" } }
-
   static var defaultCompletionKind: CompletionKind {
     .list(ReportFormatName.allValueStrings.map { "\($0)=" })
   }

@@ -66,7 +66,7 @@ struct MistypedLine {
   func improved(_ text: String) -> String {
     var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     guard let first = lines.first else { return text }
-    lines[0] = withoutFarSuggestion(first)
+    lines[0] = withFormats(withoutFarSuggestion(first))
     if let title = titleWithoutType, first.contains("'<title>'") {
       lines[0] = "Error: Missing expected argument '<type>' before '\(title)'"
       lines = lines.map { $0.hasPrefix("Help:") ? "Help:  <type>  " + NewCommand.typeHelp : $0 }
@@ -83,10 +83,24 @@ struct MistypedLine {
     return "\(parts[0])'\(parts[1])'"
   }
 
+  /// The parser does not know what a report in a file is made of.
+  private func withFormats(_ line: String) -> String {
+    let parts = line.split(separator: "'", omittingEmptySubsequences: false).map(String.init)
+    guard arguments.first == "check", parts.count == 5, parts[3].hasPrefix("--output ") else {
+      return line
+    }
+    let formats = ReportFormatName.allValueStrings
+    let near = Suggestion.closest(to: String(parts[1].prefix { $0 != "=" }), among: formats)
+    return "\(line). Write FORMAT=FILE; the formats are \(formats.joined(separator: ", "))."
+      + (near.map { " Did you mean '\($0)=FILE'?" } ?? "")
+  }
+
   /// The title of `nextup new 'A title'`: types have no blanks.
   private var titleWithoutType: String? {
-    guard arguments.first == "new" else { return nil }
-    return arguments.dropFirst().first { !$0.hasPrefix("-") && $0.contains(" ") }
+    guard arguments.first == "new", let word = arguments.dropFirst().first, word.contains(" "),
+      !word.hasPrefix("-")
+    else { return nil }
+    return word
   }
 }
 
