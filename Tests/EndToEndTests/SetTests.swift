@@ -47,9 +47,12 @@ struct SetTests {
     let run = try backlog.nextup("set", "PAY-1", "goal=G-CHEKOUT", "epic=PAY-2")
     #expect(run.status == 0)
     #expect(
-      run.errorLines.dropFirst().map { $0.prefix(50) } == [])
+      run.errorLines.dropFirst().map { $0.prefix(50) } == [
+        "nextup: error: 'epic' names PAY-2, which is of the",
+        "nextup: error: 'goal' names 'G-CHEKOUT', which is ",
+      ])
     let made = try backlog.nextup("new", "story", "Pay by bill", "persona=nobody")
-    #expect(made.errors.contains("nextup: error: 'nobody' is no persona of this backlog"))
+    #expect(made.errors.contains("'persona' names 'nobody', which is no persona of this backlog"))
     #expect(try backlog.nextup("new", "story", "Pay by bill", "id=PAY-500").status == 2)
   }
 

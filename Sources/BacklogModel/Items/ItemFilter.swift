@@ -104,7 +104,7 @@ public struct ItemFilter: Sendable, Hashable {
   /// The words that a key can have; `nil` where any text may stand.
   private func words(in backlog: Backlog) -> [String]? {
     switch key {
-    case "ready", "broken": return ["yes", "no"]
+    case "ready", "broken": return ["yes", "no", "true", "false"]
     case "stage": return Stage.allCases.map(\.rawValue)
     case "horizon": return backlog.order.map { $0.horizons.map(\.name) }
     default:

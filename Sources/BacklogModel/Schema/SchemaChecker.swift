@@ -18,12 +18,15 @@ struct SchemaChecker {
     extra: (String) -> Bool = { _ in false }
   ) {
     var next = 0
+    var written: Set<String>?
     for entry in entries {
       if let found = keys.firstIndex(from: next, where: { $0.name == entry.key }) {
         check(entry.value, of: entry.key, is: keys[found].shape)
         next = found + 1
       } else if !extra(entry.key) {
-        reportUnknown(entry, beside: entries, among: keys.map(\.name), place: place)
+        let present = written ?? Set(entries.map(\.key))
+        written = present
+        reportUnknown(entry, beside: present, among: keys.map(\.name), place: place)
       }
     }
   }
@@ -38,19 +41,18 @@ struct SchemaChecker {
         help: "'\(required.name)' takes \(required.shape.description)"))
   }
 
-  /// Reports a key that is not known; one that stands beside it already is not what was meant.
+  /// Reports a key that is not known; no fix gives it the name of one that stands beside it.
   private mutating func reportUnknown(
-    _ entry: Entry, beside entries: [Entry], among names: [String], place: String
+    _ entry: Entry, beside written: Set<String>, among names: [String], place: String
   ) {
-    let free = names.filter { name in !entries.contains { $0.key == name } }
-    let suggestion = Suggestion.closest(to: entry.key, among: free)
+    let suggestion = Suggestion.closest(to: entry.key, among: names)
     defects.append(
       Defect(
         "front-matter/unknown-key", at: entry.keyRange,
         "unknown key '\(entry.key)'\(place)"
           + (suggestion.map { "; did you mean '\($0)'?" } ?? ""),
         help: suggestion == nil ? "known keys are \(names.joined(separator: ", "))" : nil,
-        fix: suggestion.map {
+        fix: suggestion.flatMap { written.contains($0) ? nil : $0 }.map {
           Fix("Rename to '\($0)'", isSafe: false, edits: [TextEdit(entry.keyRange, with: $0)])
         }))
   }

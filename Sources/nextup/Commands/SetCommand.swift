@@ -57,7 +57,7 @@ struct SetCommand: AsyncParsableCommand {
 
   /// An ID is never changed: the order, other items, branches and commits know the item by it.
   private func refuseNewIdentifiers(_ assignments: [KeyAssignment], for item: Item) throws {
-    for assignment in assignments where assignment.key == "id" {
+    for assignment in assignments where assignment.key == "id" && !assignment.value.isEmpty {
       guard let id = item.id, Identifier(assignment.value) != id else { continue }
       throw ProjectError(
         operation: "setting id of \(item.name)",

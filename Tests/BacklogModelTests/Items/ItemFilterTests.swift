@@ -45,7 +45,7 @@ struct ItemFilterTests {
         "stage=foo",
         "'stage' is never 'foo'; "
           + "it is one of proposed, ready, started, finished, accepted, dropped"
-      ), ("ready=maybe", "'ready' is never 'maybe'; it is one of yes, no"),
+      ), ("ready=maybe", "'ready' is never 'maybe'; it is one of yes, no, true, false"),
       ("estimate>abc", "'>' compares numbers and days, and 'abc' is neither"),
       ("rank<=", "'<=' compares numbers and days, and '' is neither"),
     ])
