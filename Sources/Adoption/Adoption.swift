@@ -41,7 +41,8 @@ public struct Adoption: Sendable {
       !other.pages.contains { page in best.pages.contains { $0.path == page.path } }
     }
     let report = AdoptionReport(
-      found: best, draft: draft, backlog: backlog, order: guess, alternatives: Array(others))
+      found: best, draft: draft, backlog: backlog,
+      order: survey.paths.contains(backlog.orderPath) ? nil : guess, alternatives: Array(others))
     return Adoption(configuration: file, order: order, report: report.lines)
   }
 

@@ -6,8 +6,10 @@ struct AdoptionReport {
   private(set) var lines: [String] = []
 
   /// Explains an adoption.
+  ///
+  /// - Parameter order: the order to begin with; `nil` where one is there and stays.
   init(
-    found: FoundBacklog, draft: ConfigurationDraft, backlog: Backlog, order: OrderGuess,
+    found: FoundBacklog, draft: ConfigurationDraft, backlog: Backlog, order: OrderGuess?,
     alternatives: [FoundBacklog]
   ) {
     let place = found.folder.isEmpty ? "the root folder" : found.folder
@@ -16,7 +18,10 @@ struct AdoptionReport {
     addSection("IDs", [identifierLine(backlog)])
     addSection("Statuses", statusLines(backlog, draft))
     addSection("Keys", keyLines(backlog.configuration))
-    addSection("Order", orderLines(order, backlog))
+    addSection(
+      "Order",
+      order.map { orderLines($0, backlog) }
+        ?? ["\(backlog.orderPath) is there and stays; 'nextup check' says what is amiss in it"])
     addSection("Guessed, so please look", draft.guesses)
     addSection("Left out", leftOut(found, backlog.configuration))
     addSection(

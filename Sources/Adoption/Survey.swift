@@ -51,6 +51,11 @@ public struct Survey: Sendable {
     return configuration
   }()
 
+  /// Whether an order of Nextup's own form stands in a folder below the root.
+  func hasOrder(in folder: String) -> Bool {
+    !folder.isEmpty && paths.contains(folder + "/order.md")
+  }
+
   private static func isPage(_ path: String) -> Bool {
     path.hasSuffix(".md") || path.hasSuffix(".markdown")
   }

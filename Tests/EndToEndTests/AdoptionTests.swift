@@ -35,6 +35,21 @@ struct AdoptionTests {
     #expect(changes.contains { $0.hasSuffix("order.md") })
   }
 
+  @Test("keeps an order that is there, with its reasons")
+  func existingOrder() throws {
+    let story = "---\nstatus: ready\ntitle: T\n---\nAs a buyer, I want to pay so that I rest.\n"
+    let backlog = try repository([
+      "backlog/order.md":
+        "# Order\n\n1. [PAY-2](items/PAY-2-b.md) T — because\n1. [PAY-1](items/PAY-1-a.md) T\n",
+      "backlog/items/PAY-1-a.md": story, "backlog/items/PAY-2-b.md": story,
+    ])
+    let run = try backlog.nextup("init", "--adopt")
+    #expect(run.output.contains("kept backlog/order.md"))
+    #expect(try backlog.changedFiles() == ["?? nextup.yml"])
+    #expect(try backlog.nextup("show", "PAY-2").output.contains("because"))
+    #expect(try backlog.nextup("check").status == 0)
+  }
+
   @Test("changes nothing the second time", arguments: ForeignBacklog.all)
   func again(_ foreign: ForeignBacklog) throws {
     let backlog = try repository(foreign.files)

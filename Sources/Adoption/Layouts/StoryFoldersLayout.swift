@@ -69,14 +69,15 @@ struct StoryFoldersLayout: Layout {
     let all = Set(folders.map(top)).sorted()
     let tops = all.filter { folder in !all.contains { $0 != folder && folder.isBelow($0) } }
     let common = String.commonFolder(of: tops)
+    let home = survey.hasOrder(in: common.parentFolder) ? common.parentFolder : common
     let pages = tops.flatMap { survey.pages(below: $0) }
     let isNamed = pages.count { !isGuide($0) && $0.id != nil } * 2 > pages.count
     let items = pages.filter { !isGuide($0) && (isItem($0) || isNamed && $0.id != nil) }
     let paths = Set(items.map(\.path))
     var backlog = FoundBacklog(
       layout: name, evidence: "\(items.count.counted("file")) with a story, criteria or a status",
-      folder: common,
-      itemFolders: tops.map { .init(path: $0.relative(to: common)) }, pages: items,
+      folder: home,
+      itemFolders: tops.map { .init(path: $0.relative(to: home)) }, pages: items,
       others: pages.filter { !paths.contains($0.path) })
     let hasStories = items.count { !$0.text.stories.isEmpty } * 2 > items.count
     backlog.fallbackPrefix =
