@@ -169,7 +169,8 @@ struct RevisionTests {
       #expect(run.status == 2)
       #expect(
         run.errors
-          == "nextup: reading backlogg: nextup.yml says that the backlog is there, and nothing is\n")
+          == "nextup: reading backlogg: nextup.yml says that the backlog is there, and nothing is\n"
+      )
     }
   }
 }
