@@ -148,7 +148,6 @@ struct RevisionTests {
   func bareMonorepo() throws {
     let repository = try TemporaryRepository()
     try repository.write("teams/pay/nextup.yml", TemporaryBacklog.configuration)
-    try repository.write("teams/pay/backlog/order.md", "# Order\n")
     try repository.commit("Begin")
     let bare = try TemporaryRepository(cloning: repository, "--bare")
     let result = try Nextup.run(["list"], in: bare.path)
@@ -159,18 +158,5 @@ struct RevisionTests {
     #expect(wrong.errorLines.count == 1)
     let right = try Nextup.run(["list", "--repo", bare.path + "/teams/pay"], in: "/")
     #expect(right.output == "No items.\n")
-  }
-
-  @Test("a backlog that does not stand where the configuration says is one line")
-  func missingFolder() throws {
-    let backlog = try ShopBacklog.make(["nextup.yml": "version: 1\nbacklog: backlogg\n"])
-    for command in ["list", "check", "next"] {
-      let run = try backlog.nextup(command)
-      #expect(run.status == 2)
-      #expect(
-        run.errors
-          == "nextup: reading backlogg: nextup.yml says that the backlog is there, and nothing is\n"
-      )
-    }
   }
 }

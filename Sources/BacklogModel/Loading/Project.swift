@@ -98,7 +98,7 @@ public struct Project: Sendable {
     at revision: String? = nil, texts: ReadTexts = .all
   ) async throws -> Backlog {
     guard let revision = revision ?? (isBare ? "HEAD" : nil) else {
-      return try await backlog(in: workTree, texts: texts)
+      return try await BacklogLoader(workTree, configuration).load(texts: texts)
     }
     return try await backlog(in: tree(at: revision), texts: texts)
   }
@@ -109,14 +109,7 @@ public struct Project: Sendable {
   ///   - tree: files whose root is the folder of `nextup.yml`.
   ///   - texts: the items whose texts are read too.
   public func backlog(in tree: any FileTree, texts: ReadTexts = .all) async throws -> Backlog {
-    let configuration = try self.configuration(in: tree)
-    let folder = configuration.backlog
-    guard try folder.isEmpty || tree.entry(at: folder) != nil else {
-      throw ProjectError(
-        operation: "reading \(folder)",
-        message: "\(Configuration.fileName) says that the backlog is there, and nothing is")
-    }
-    return try await BacklogLoader(tree, configuration).load(texts: texts)
+    try await BacklogLoader(tree, configuration(in: tree)).load(texts: texts)
   }
 
   /// The files as the next commit would have them.
