@@ -68,7 +68,7 @@ struct JSONWriter {
 extension [UInt8] {
   /// Appends a text as JSON has it, in quotes.
   ///
-  /// What could steer a terminal, a CI runner or a reader's eye is written as `\uXXXX`, which means
+  /// What could steer a terminal, a CI runner or a reader's eye is written as `\u` and digits, which means
   /// the same to a program (RFC 8259, section 7).
   public mutating func appendJSON(_ text: String) {
     append(UInt8(ascii: "\""))

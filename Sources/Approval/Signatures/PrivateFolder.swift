@@ -7,6 +7,9 @@ final class PrivateFolder: Sendable {
   let path: String
 
   /// Makes the folder with mode 700.
+  ///
+  /// It stands in `/tmp`, whatever `TMPDIR` says: the agent of gpg puts a socket into it, whose path
+  /// may have 107 bytes, and nobody's environment may choose where keys are kept.
   init() throws(ApprovalError) {
     var template = Array("/tmp/nextup-XXXXXXXX".utf8CString)
     guard let made = mkdtemp(&template) else {

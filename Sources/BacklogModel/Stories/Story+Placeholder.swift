@@ -33,7 +33,9 @@ extension String {
     }
   }
 
-  /// What people write in the place of a text that is still to come; the rules look for it.
+  /// What people write into a story in the place of words that are still to come.
+  ///
+  /// These are the words that `story/placeholder` looks for, not reminders about this program.
   private static let reminders: Set = ["TBD", "TBA", "TBC", "TODO", "FIXME", "XXX", "N/A"]
 }
 

@@ -31,5 +31,6 @@ struct Handle<Kind: HandleKind>: ~Copyable {
   }
 }
 
-/// The kinds that are `ThreadSafeKind` are locked inside libgit2, which is what makes this true.
+/// libgit2 guards what a `ThreadSafeKind` points to, the object database, with a mutex of its own, and
+/// the pointer itself never changes after `init`.
 extension Handle: @unchecked Sendable where Kind: ThreadSafeKind {}

@@ -63,7 +63,7 @@ struct SystemVerifierTests {
     let made = try Shell.run(
       """
       set -e
-      # The socket of the agent needs a short path.
+      # The agent puts a socket there, whose path may have 107 bytes: TMPDIR may be longer.
       export GNUPGHOME="$(mktemp -d /tmp/nextup-XXXXXXXX)"
       gpg --batch --quiet \(time) --passphrase '' --pinentry-mode loopback \
         --quick-generate-key 'Paula <paula@example.com>' ed25519 sign 30d

@@ -5,6 +5,7 @@ import Source
 struct StoryPlaceholder: ItemRule {
   let manual = RuleManual(
     "story/placeholder", .warning,
+    // The words that the rule finds in the stories of others; nothing is left to do here.
     finds: "template text, TBD or TODO in a story or a criterion",
     because: """
       `[persona]`, `{{goal}}` and TBD hold a place for words that somebody meant to write. In \
@@ -42,7 +43,8 @@ struct StoryPlaceholder: ItemRule {
       help: "write what is meant, or take it out")
   }
 
-  /// Whether a text has a letter or mark that all placeholders have: `{`, or the T of TODO.
+  /// Whether a text has a mark or first letter that all placeholders have: `{`, or the letters with
+  /// which the words of `PhraseList.placeholders` begin.
   private static func mayHold(_ bytes: [UInt8], _ range: ByteRange) -> Bool {
     let span = bytes.span
     var previous = UInt8(ascii: " ")

@@ -9,8 +9,8 @@ enum LibraryVersions: DoctorCheck {
   static func findings(in examination: Examination) -> [DoctorFinding] {
     [
       .fine(
-        "nextup \(Nextup.version), libgit2 \(Repository.libraryVersion), "
-          + "cmark \(Document.libraryVersion), libyaml \(FrontMatter.libraryVersion)")
+        "nextup \(Nextup.version), libgit2 \(Repository.libgit2Version), "
+          + "cmark \(Document.cmarkVersion), libyaml \(FrontMatter.libyamlVersion)")
     ]
   }
 }
