@@ -58,7 +58,8 @@ docs:
 
 ## Measure speed and memory; see docs/benchmarks.md.
 bench: setup-bench
-	swift build $(RELEASE)
+	swift build $(RELEASE) --product nextup
+	swift build $(RELEASE) --product nextup-bench
 	.build/release/nextup-bench
 
 ## Measure how right the rules are on labelled stories; see docs/story-quality.md.
