@@ -29,10 +29,12 @@ struct HistoryWorkload {
     try shell("rm -rf '\(oldCache)' && cp -r .git/nextup '\(oldCache)'").run()
   }
 
-  /// What is measured: the whole history in different states of the cache.
+  /// What is measured: the whole history in different states of the cache, and who approved it.
   var comparisons: [Comparison] {
     let names = git(["log", "--format=%H", "--name-status", "--", "backlog"])
     let log = "'\(binary)' log --format jsonl"
+    let audit = "'\(binary)' audit --format json || [ $? -eq 1 ]"
+    let proposal = "'\(binary)' guard --base HEAD~10 --head HEAD || [ $? -eq 1 ]"
     return [
       Comparison("log, without cache", .times(0.3), shell(log + " --no-cache"), beside: names),
       Comparison(
@@ -40,6 +42,8 @@ struct HistoryWorkload {
         shell("cp '\(oldCache)'/* .git/nextup/ && " + log), beside: names),
       Comparison("log, warm cache", .times(0.05), shell(log), beside: names),
       Comparison("log, memory", .megabytes(400), shell("exec " + log + " --no-cache")),
+      Comparison("audit", .times(0.5), shell(audit), beside: names),
+      Comparison("guard", .milliseconds(150), shell(proposal)),
     ]
   }
 

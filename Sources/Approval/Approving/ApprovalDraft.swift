@@ -105,7 +105,9 @@ extension Auditor {
       let entry = try walker.entry(
         place.order(policy.configuration), below: try objects.commit(tip).tree)
       guard let old = try orders.state(of: entry, under: policy).order else { return [] }
-      return OrderDifference(from: old, to: order).changes.map(\.words)
+      let new = OrderVersion(
+        order, parkedHorizons: policy.configuration.parkedHorizons)
+      return new.changes(since: old).map(\.words)
     }
   }
 

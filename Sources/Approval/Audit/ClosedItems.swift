@@ -4,40 +4,55 @@ import Source
 
 /// Finds out which items were accepted or dropped in a commit, so that their lines may be swept.
 struct ClosedItems {
-  private let tree: any FileTree
+  private let objects: TrustedObjects
+  private let commit: Commit
+  private let place: Place
   private let configuration: Configuration
   private let reader: ItemReader
+  private var walker: TreeWalker
 
   /// Looks at a commit.
-  init(in commit: Commit, of repository: Repository, at place: Place, under policy: Policy) {
-    tree = Subtree(of: RevisionTree(commit, in: repository), below: place.folder)
+  init(in commit: Commit, _ objects: TrustedObjects, at place: Place, under policy: Policy) {
+    self.objects = objects
+    self.commit = commit
+    self.place = place
     configuration = policy.configuration
     reader = ItemReader(configuration)
+    walker = TreeWalker(objects)
   }
 
-  /// Whether the item that an entry lists was closed: the file that the entry leads to, or else one
-  /// that is named after the item.
-  func isClosed(_ entry: OrderEntry) -> Bool {
-    if let destination = entry.destination,
-      isClosed(entry.id, at: configuration.path(of: destination))
-    {
-      return true
-    }
+  /// Whether an item was closed: the file that its line leads to, or else one that is named after
+  /// the item.
+  mutating func isClosed(
+    _ id: Identifier, linkedTo destination: String?
+  ) throws(GitError) -> Bool {
+    if let destination, try isClosed(id, at: configuration.path(of: destination)) { return true }
+    return try pathNamed(after: id).map { path throws(GitError) in
+      try isClosed(id, at: path)
+    } ?? false
+  }
+
+  private func pathNamed(after id: Identifier) -> String? {
+    let tree = Subtree(of: RevisionTree(commit, in: objects.repository), below: place.folder)
     for folder in configuration.items.map({ configuration.path(of: $0) }) {
       let entries = (try? tree.entries(below: folder)) ?? []
-      for file in entries where isNamed(file.path, after: entry.id) {
-        return isClosed(entry.id, at: file.path)
+      if let file = entries.first(where: { reader.unreadableItem(at: $0.path, because: "").id == id })
+      {
+        return file.path
       }
     }
-    return false
+    return nil
   }
 
-  private func isNamed(_ path: String, after id: Identifier) -> Bool {
-    reader.unreadableItem(at: path, because: "").id == id
-  }
-
-  private func isClosed(_ id: Identifier, at path: String) -> Bool {
-    guard let bytes = try? tree.read(path, limit: configuration.limits.item) else { return false }
+  private mutating func isClosed(_ id: Identifier, at path: String) throws(GitError) -> Bool {
+    let bytes: [UInt8]
+    do throws(GitError) {
+      guard let entry = try walker.entry(place.whole(path), below: commit.tree), entry.kind == .file
+      else { return false }
+      bytes = try objects.blob(entry.id, limit: configuration.limits.item)
+    } catch  where error.code == .tooLarge {
+      return false
+    }
     let stage = configuration.items.filter { path.hasPrefix(configuration.path(of: $0) + "/") }
       .compactMap(\.stage).first
     let item = reader.item(in: SourceFile(path: path, bytes: bytes), stage: stage, texts: .none)

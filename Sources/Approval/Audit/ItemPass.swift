@@ -4,9 +4,6 @@ import Source
 
 /// Finds what the commits changed in items and records, trees first and files after them.
 struct ItemPass {
-  /// The most files that one run compares.
-  static let mostFiles = 4_000_000
-
   private let objects: TrustedObjects
   private var known: [Key: ItemFacts] = [:]
 
@@ -24,33 +21,26 @@ struct ItemPass {
   /// Fills in which files of the backlog folder each commit changed.
   func fill(_ landings: inout [Landing], policies: [Policy]) throws(ApprovalError) {
     try reading { () throws(GitError) in
-      var total = 0
       var policy = -1
-      var comparison: TreeComparison?
+      var comparison: FolderComparison?
       for place in landings.indices where landings[place].folder.old != landings[place].folder.new {
         if comparison == nil || policy != landings[place].newPolicy {
           policy = landings[place].newPolicy
           let interest = Interest(policies[policy].configuration)
-          comparison = TreeComparison(in: objects.repository, mayMatter: interest.mayMatter)
+          comparison = FolderComparison(
+            of: policies[policy].configuration.backlog, in: objects.repository,
+            mayMatter: interest.mayMatter)
         }
-        let backlog = policies[policy].configuration.backlog
         landings[place].leaves =
           try comparison?.changes(
-            from: landings[place].folder.old, to: landings[place].folder.new,
-            below: backlog.isEmpty ? "" : backlog + "/") ?? []
-        total += landings[place].leaves.count
-        guard total <= Self.mostFiles else {
-          throw GitError(
-            .tooLarge, operation: "comparing the items of the history",
-            message: "more than \(Self.mostFiles) files changed in it")
-        }
+            from: landings[place].folder.old, to: landings[place].folder.new) ?? []
       }
     }
   }
 
   /// The changes of a commit that somebody owns.
   mutating func changes(
-    in leaves: [LeafChange], under policy: Policy, number: Int
+    in leaves: [FolderComparison.Change], under policy: Policy, number: Int
   ) throws(ApprovalError) -> [FieldChange] {
     guard !leaves.isEmpty else { return [] }
     let entries = leaves.map(\.path).sorted().map { FileTreeEntry(path: $0, kind: .file) }
@@ -60,15 +50,15 @@ struct ItemPass {
       var (old, new): ([String: ItemFacts], [String: ItemFacts]) = ([:], [:])
       for file in contents.items {
         guard let leaf = byPath[file.entry.path] else { continue }
-        old[leaf.path] = try facts(leaf.old, leaf.path, file.stage, policy, number)
-        new[leaf.path] = try facts(leaf.new, leaf.path, file.stage, policy, number)
+        old[leaf.path] = try facts(leaf.before, leaf.path, file.stage, policy, number)
+        new[leaf.path] = try facts(leaf.after, leaf.path, file.stage, policy, number)
       }
       var changes = ItemComparison(policy).changes(from: old, to: new)
       for (kind, path) in contents.records {
         guard let leaf = byPath[path] else { continue }
         let change = RecordComparison.change(
-          of: kind, at: path, from: try bytes(of: leaf.old, policy),
-          to: try bytes(of: leaf.new, policy))
+          of: kind, at: path, from: try bytes(of: leaf.before, policy),
+          to: try bytes(of: leaf.after, policy))
         changes += [change].compactMap { $0 }
       }
       return changes
@@ -79,7 +69,7 @@ struct ItemPass {
 
   /// The facts of an item in a tree; `nil` if no file stands there.
   mutating func facts(
-    _ entry: TreeEntry?, _ path: String, _ stage: Stage?, _ policy: Policy, _ number: Int
+    _ entry: FolderChange.Object?, _ path: String, _ stage: Stage?, _ policy: Policy, _ number: Int
   ) throws(GitError) -> ItemFacts? {
     guard let entry, entry.kind == .file else { return nil }
     let key = Key(path: path, id: entry.id, policy: number)
@@ -102,7 +92,7 @@ struct ItemPass {
   }
 
   /// The bytes of a file; `nil` if there is none or it is too large.
-  private func bytes(of entry: TreeEntry?, _ policy: Policy) throws(GitError) -> [UInt8]? {
+  private func bytes(of entry: FolderChange.Object?, _ policy: Policy) throws(GitError) -> [UInt8]? {
     guard let entry, entry.kind == .file else { return nil }
     do throws(GitError) {
       return try objects.blob(entry.id, limit: policy.configuration.limits.item)

@@ -17,7 +17,7 @@ struct Judging {
   private var items: ItemPass
 
   /// The last order that could be read.
-  private var readable: Order
+  private var readable: OrderVersion
 
   /// What holds after the last commit that was judged.
   private(set) var state: ApprovalState
@@ -54,9 +54,12 @@ struct Judging {
       var walker = TreeWalker(objects)
       let entry = try walker.entry(path, below: chain.commits[start].tree)
       let order = try orders.state(of: entry, under: policy)
-      readable = order.order ?? Order(reading: SourceFile(path: path, bytes: []))
+      readable =
+        order.order
+        ?? OrderVersion(reading: [], parkedHorizons: policy.configuration.parkedHorizons)
       state = ApprovalState(
-        policy: policy, approvedDigest: readable.digest?.hexadecimal ?? "", digest: order.digest,
+        policy: policy, approvedDigest: readable.digest?.hexadecimal ?? "",
+        digest: order.order?.digest?.hexadecimal,
         lastStatement: nil, time: chain.times[start],
         repository: chain.root?.hexadecimal ?? "", order: path)
     } catch {
@@ -99,7 +102,7 @@ struct Judging {
   }
 
   private mutating func order(
-    _ entry: TreeEntry?, under policy: Policy
+    _ entry: FolderChange.Object?, under policy: Policy
   ) throws(ApprovalError) -> OrderState {
     do throws(GitError) {
       return try orders.state(of: entry, under: policy)
@@ -123,15 +126,15 @@ extension Judging {
     _ new: OrderState, _ landing: Landing, _ commit: Commit, _ rules: EvidenceRules, at count: Int
   ) throws(ApprovalError) -> [AuditChange] {
     let old = readable
-    state.digest = new.digest
-    guard let order = new.order, let digest = new.digest else {
+    state.digest = new.order?.digest?.hexadecimal
+    guard let order = new.order, let digest = state.digest else {
       return [unreadable(new, landing, commit, rules, at: count)].compactMap { $0 }
     }
     readable = order
     let statements = try statements(in: landing, commit, rules)
-    let moves = OrderDifference(from: old, to: order).changes
+    let moves = order.changes(since: old)
     var changes: [AuditChange] = []
-    if !unswept(moves, from: old, before: landing, rules.policy).isEmpty {
+    if try !unswept(moves, from: old, before: landing, rules.policy).isEmpty {
       let path = statements.path(
         from: old.digest?.hexadecimal ?? "", to: digest, after: state.lastStatement)
       let own = judgement(of: commit, rules)
@@ -162,13 +165,22 @@ extension Judging {
 
   /// The moves without those that only sweep lines of items that were closed before.
   private func unswept(
-    _ moves: [OrderChange], from old: Order, before landing: Landing, _ policy: Policy
-  ) -> [OrderChange] {
+    _ moves: [OrderChange], from old: OrderVersion, before landing: Landing, _ policy: Policy
+  ) throws(ApprovalError) -> [OrderChange] {
     guard moves.contains(where: { $0.kind == .unranked }), landing.index > 0 else { return moves }
     let parent = chain.commits[landing.index - 1]
-    let closed = ClosedItems(in: parent, of: objects.repository, at: place, under: policy)
-    return moves.filter { move in
-      move.kind != .unranked || !(old.entry(of: move.id).map(closed.isClosed) ?? false)
+    var closed = ClosedItems(in: parent, objects, at: place, under: policy)
+    return try reading { () throws(GitError) in
+      var unswept: [OrderChange] = []
+      for move in moves {
+        if move.kind == .unranked,
+          try closed.isClosed(move.id, linkedTo: old.destination(of: move.id))
+        {
+          continue
+        }
+        unswept.append(move)
+      }
+      return unswept
     }
   }
 

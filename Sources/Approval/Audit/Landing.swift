@@ -15,13 +15,13 @@ struct Landing: Sendable {
   let policyChange: Judgement?
 
   /// What stands in the place of the order before and after.
-  let order: (old: TreeEntry?, new: TreeEntry?)
+  let order: (old: FolderChange.Object?, new: FolderChange.Object?)
 
   /// The backlog folder before and after.
   let folder: (old: ObjectID?, new: ObjectID?)
 
   /// The files below the backlog folder that differ.
-  var leaves: [LeafChange] = []
+  var leaves: [FolderComparison.Change] = []
 
   /// Whether anything but the policy may have changed.
   var changesBacklog: Bool { folder.old != folder.new || order.old != order.new }

@@ -69,7 +69,7 @@ struct LandingReader {
 
   /// The judgement of another `nextup.yml` that is only proposed; `nil` if no policy changes.
   func proposal(
-    _ entries: (old: TreeEntry?, new: TreeEntry?), by reviewers: [String], at time: Int
+    _ entries: (old: FolderChange.Object?, new: FolderChange.Object?), by reviewers: [String], at time: Int
   ) throws(GitError) -> Judgement? {
     guard entries.old != entries.new, let fold else { return nil }
     let rules = EvidenceRules(policy: inForce, time: time, ref: ref)
@@ -84,13 +84,13 @@ struct LandingReader {
 
   /// What stands where in a commit.
   private struct Snapshot {
-    let policy: TreeEntry?
-    let order: TreeEntry?
+    let policy: FolderChange.Object?
+    let order: FolderChange.Object?
     let folder: ObjectID?
   }
 
   private mutating func snapshot(
-    of commit: Commit, policy entry: TreeEntry? = nil, under policy: Policy
+    of commit: Commit, policy entry: FolderChange.Object? = nil, under policy: Policy
   ) throws(GitError) -> Snapshot {
     var file = entry
     if file == nil { file = try walker.entry(place.policy, below: commit.tree) }
@@ -104,7 +104,7 @@ struct LandingReader {
   private mutating func findAnchor(
     on chain: Chain, from start: Int?
   ) throws(GitError) -> Policy {
-    var last: TreeEntry?
+    var last: FolderChange.Object?
     for index in start.map({ $0...$0 }) ?? 0...max(0, chain.commits.count - 1) {
       let entry = try walker.entry(place.policy, below: chain.commits[index].tree)
       if entry == last { continue }
@@ -122,7 +122,7 @@ struct LandingReader {
   }
 
   /// Reads what stands in the place of `nextup.yml`.
-  private func file(_ entry: TreeEntry?) throws(GitError) -> PolicyFile {
+  private func file(_ entry: FolderChange.Object?) throws(GitError) -> PolicyFile {
     guard let entry else { return .missing }
     guard entry.kind == .file else { return .unreadable("it is no regular file") }
     let bytes: [UInt8]

@@ -4,39 +4,23 @@ import Source
 
 /// What stands in the place of `order.md` in a commit.
 enum OrderState: Sendable {
-  /// Nothing: as good as an order that lists nothing.
-  case absent
-  /// An order that can be read.
-  case order(Order)
+  /// An order that can be read; one that lists nothing where there is no file.
+  case order(OrderVersion)
   /// Something else, with the reason.
   case unreadable(String)
 
-  /// The identity of what is listed, as 64 digits; `nil` where it cannot be read.
-  var digest: String? {
-    switch self {
-    case .absent: Self.nothing.digest?.hexadecimal
-    case .order(let order): order.digest?.hexadecimal
-    case .unreadable: nil
-    }
+  /// The order; `nil` where it cannot be read.
+  var order: OrderVersion? {
+    if case .order(let order) = self { order } else { nil }
   }
-
-  /// The order, empty where there is none; `nil` where it cannot be read.
-  var order: Order? {
-    switch self {
-    case .absent: Self.nothing
-    case .order(let order): order
-    case .unreadable: nil
-    }
-  }
-
-  private static let nothing = Order(reading: SourceFile(path: "order.md", bytes: []))
 }
 
-/// Reads orders by what stands in a tree, and remembers the last ones.
+/// Reads orders by what stands in a tree, each beside the one before.
 struct OrderReader {
   private let objects: TrustedObjects
-  private var recent: [ObjectID: OrderState] = [:]
   private var parked: Set<String> = []
+  private var last = OrderVersion(reading: [])
+  private var lastID: ObjectID?
 
   init(_ objects: TrustedObjects) { self.objects = objects }
 
@@ -44,35 +28,26 @@ struct OrderReader {
   ///
   /// - Throws: if the object is missing or damaged; what is merely no order is a value.
   mutating func state(
-    of entry: TreeEntry?, under policy: Policy
+    of entry: FolderChange.Object?, under policy: Policy
   ) throws(GitError) -> OrderState {
-    guard let entry else { return .absent }
-    guard entry.kind == .file else { return .unreadable("order.md is no regular file") }
-    if policy.configuration.parkedHorizons != parked {
-      parked = policy.configuration.parkedHorizons
-      recent = [:]
+    let configuration = policy.configuration
+    if configuration.parkedHorizons != parked {
+      parked = configuration.parkedHorizons
+      (last, lastID) = (OrderVersion(reading: [], parkedHorizons: parked), nil)
     }
-    if let state = recent[entry.id] { return state }
-    let state = try read(entry.id, policy.configuration)
-    if recent.count > 3 { recent = [:] }
-    recent[entry.id] = state
-    return state
-  }
-
-  private func read(
-    _ id: ObjectID, _ configuration: Configuration
-  ) throws(GitError) -> OrderState {
-    let bytes: [UInt8]
+    guard let entry else { return .order(last.next([])) }
+    guard entry.kind == .file else { return .unreadable("order.md is no regular file") }
+    if entry.id == lastID { return .order(last) }
+    let next: OrderVersion
     do throws(GitError) {
-      bytes = try objects.blob(id, limit: configuration.limits.order)
+      next = last.next(try objects.blob(entry.id, limit: configuration.limits.order))
     } catch  where error.code == .tooLarge {
       return .unreadable("order.md is too large")
     }
-    let file = SourceFile(path: configuration.path(of: "order.md"), bytes: bytes)
-    let order = Order(reading: file, parkedHorizons: configuration.parkedHorizons)
-    guard order.isReadable else {
-      return .unreadable(order.defects.first?.message ?? "order.md cannot be read")
+    guard next.isReadable else {
+      return .unreadable(next.order.defects.first?.message ?? "order.md cannot be read")
     }
-    return .order(order)
+    (last, lastID) = (next, entry.id)
+    return .order(next)
   }
 }

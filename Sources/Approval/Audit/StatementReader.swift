@@ -17,16 +17,16 @@ struct StatementReader {
   ///   - time: the time on the chain, in seconds since 1970.
   ///   - used: the ids of statements that were used before.
   func statements(
-    in leaves: [LeafChange], by commit: Commit, under policy: Policy, at time: Int,
+    in leaves: [FolderComparison.Change], by commit: Commit, under policy: Policy, at time: Int,
     used: Set<String>
   ) throws(ApprovalError) -> FoundStatements {
     let folder = policy.configuration.path(of: "approvals") + "/"
     var found = FoundStatements(chain)
     let files = leaves.filter {
-      $0.path.hasPrefix(folder) && $0.path.hasSuffix(".md") && $0.new?.kind == .file
+      $0.path.hasPrefix(folder) && $0.path.hasSuffix(".md") && $0.after?.kind == .file
     }
     for leaf in files.sorted(by: { $0.path < $1.path }).prefix(StatementChain.most) {
-      guard let id = leaf.new?.id else { continue }
+      guard let id = leaf.after?.id else { continue }
       let name = String(leaf.path.dropFirst(folder.utf8.count))
       guard let file = StatementFile(try read(id), named: name) else {
         found.notes.append("approvals/\(name) is no statement, or does not have its name")

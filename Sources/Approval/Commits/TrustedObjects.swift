@@ -15,8 +15,8 @@ struct TrustedObjects: Sendable {
     return commit
   }
 
-  /// Reads a folder.
-  func tree(_ id: ObjectID) throws(GitError) -> Tree {
+  /// Reads the raw bytes of a folder.
+  func treeBytes(_ id: ObjectID) throws(GitError) -> [UInt8] {
     let object = try repository.object(id, limit: Repository.structureLimit)
     try check(object.bytes, object.kind.rawValue, id)
     guard object.kind == .tree else {
@@ -24,7 +24,7 @@ struct TrustedObjects: Sendable {
         .failed, operation: "reading git object \(id)",
         message: "it is a \(object.kind.rawValue), not a tree")
     }
-    return try Tree(id: id, bytes: object.bytes)
+    return object.bytes
   }
 
   /// Reads the content of a file.

@@ -66,7 +66,7 @@ extension Auditor {
   }
 
   private func merge(
-    _ entries: (base: TreeEntry?, ours: TreeEntry?, theirs: TreeEntry?), in objects: TrustedObjects,
+    _ entries: (base: FolderChange.Object?, ours: FolderChange.Object?, theirs: FolderChange.Object?), in objects: TrustedObjects,
     under policy: Policy, by merging: OrderMerging
   ) throws(ApprovalError) -> OrderState {
     var reader = OrderReader(objects)
@@ -77,8 +77,8 @@ extension Auditor {
         theirs: try reader.state(of: entries.theirs, under: policy)
       )
     }
-    guard let base = states.base.order, let ours = states.ours.order,
-      let theirs = states.theirs.order
+    guard let base = states.base.order?.order, let ours = states.ours.order?.order,
+      let theirs = states.theirs.order?.order
     else { return .unreadable("one of the orders to merge cannot be read") }
     guard let merged = merging(base, ours, theirs) else {
       throw ApprovalError(
@@ -86,6 +86,7 @@ extension Auditor {
         message: "both branches changed the order; merge \(ref) into the branch and run guard again"
       )
     }
-    return .order(merged)
+    return .order(
+      OrderVersion(merged, parkedHorizons: policy.configuration.parkedHorizons))
   }
 }

@@ -5,16 +5,16 @@ import Source
 /// What merging one commit into another would change in a backlog.
 struct Proposal {
   /// The files that merging would change.
-  let leaves: [LeafChange]
+  let leaves: [FolderComparison.Change]
 
   /// What stands in the place of the order before and after, where one side alone decides.
-  let order: (old: TreeEntry?, new: TreeEntry?)
+  let order: (old: FolderChange.Object?, new: FolderChange.Object?)
 
   /// What stands in the place of `nextup.yml` before and after.
-  let policy: (old: TreeEntry?, new: TreeEntry?)
+  let policy: (old: FolderChange.Object?, new: FolderChange.Object?)
 
   /// The orders to merge, where both sides changed theirs.
-  let conflict: (base: TreeEntry?, ours: TreeEntry?, theirs: TreeEntry?)?
+  let conflict: (base: FolderChange.Object?, ours: FolderChange.Object?, theirs: FolderChange.Object?)?
 
   /// Compares by paths: what only the other side changed is taken; what both changed is judged as the
   /// other side has it.
@@ -49,16 +49,17 @@ struct Proposal {
     )
     policy = (files.base, files.head == files.parting ? files.base : files.head)
     let backlog = place.backlog(configuration)
-    let prefix = configuration.backlog.isEmpty ? "" : configuration.backlog + "/"
-    var comparison = TreeComparison(
-      in: objects.repository, mayMatter: Interest(configuration).mayMatter)
+    var comparison = FolderComparison(
+      of: configuration.backlog, in: objects.repository,
+      mayMatter: Interest(configuration).mayMatter)
     let changed = try comparison.changes(
       from: try walker.folder(backlog, below: parting.tree),
-      to: try walker.folder(backlog, below: head.tree), below: prefix)
-    var leaves: [LeafChange] = []
+      to: try walker.folder(backlog, below: head.tree))
+    var leaves: [FolderComparison.Change] = []
     for leaf in changed {
       let old = try walker.entry(place.whole(leaf.path), below: base.tree)
-      if old != leaf.new { leaves.append(LeafChange(path: leaf.path, old: old, new: leaf.new)) }
+      guard old != leaf.after else { continue }
+      leaves.append(.init(path: leaf.path, before: old, after: leaf.after))
     }
     self.leaves = leaves
   }

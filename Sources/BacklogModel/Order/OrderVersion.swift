@@ -47,11 +47,16 @@ public struct OrderVersion: Sendable {
   ///   - bytes: `order.md`.
   ///   - parkedHorizons: the names of the horizons that the configuration calls parked.
   public init(reading bytes: [UInt8], parkedHorizons: Set<String> = []) {
-    let order = Order(
-      reading: SourceFile(path: "order.md", bytes: bytes), parkedHorizons: parkedHorizons)
+    self.init(
+      Order(reading: SourceFile(path: "order.md", bytes: bytes), parkedHorizons: parkedHorizons),
+      parkedHorizons: parkedHorizons)
+  }
+
+  /// Takes an order that was read with the same parked horizons.
+  public init(_ order: Order, parkedHorizons: Set<String> = []) {
     let part = OrderPart(order, from: 0, inheriting: nil)
     self.init(
-      bytes, parkedHorizons, entries: part.entries, headings: part.headings,
+      order.file.bytes, parkedHorizons, entries: part.entries, headings: part.headings,
       isReadable: order.isReadable, hasDuplicates: order.entries.contains { $0.isDuplicate })
   }
 
@@ -65,6 +70,19 @@ public struct OrderVersion: Sendable {
     self.headings = headings
     self.isReadable = isReadable
     self.hasDuplicates = hasDuplicates
+  }
+
+  /// The order read as a whole, with everything that a version leaves out.
+  public var order: Order {
+    Order(reading: SourceFile(path: "order.md", bytes: bytes), parkedHorizons: parked)
+  }
+
+  /// Where the link of an item leads; `nil` for a bare ID and for an item that is not listed.
+  public func destination(of id: Identifier) -> String? {
+    guard let index = entries.firstIndex(where: { $0.id == id }) else { return nil }
+    let end = index + 1 < entries.count ? entries[index + 1].offset : bytes.count
+    let lines = SourceFile(path: "order.md", bytes: Array(bytes[entries[index].offset..<end]))
+    return Order(reading: lines).entry(of: id)?.destination
   }
 
   /// The entries that count: the first of each item.

@@ -20,6 +20,20 @@ public struct Tree: Sendable, Hashable, Identifiable {
     while let entry = try parser.next(of: id) { entries.append(entry) }
     self.entries = entries
   }
+
+  /// The entries of a name in the raw bytes of a folder: at most one, unless the folder is hostile.
+  ///
+  /// - Throws: as `init(id:bytes:)`.
+  public static func entries(
+    named name: some Collection<UInt8>, in bytes: [UInt8], of id: ObjectID
+  ) throws(GitError) -> [TreeEntry] {
+    var parser = TreeParser(bytes: bytes)
+    var found: [TreeEntry] = []
+    while let entry = try parser.next(of: id) {
+      if entry.nameBytes.elementsEqual(name) { found.append(entry) }
+    }
+    return found
+  }
 }
 
 /// Reads the entries of a raw tree one after the other, without copying their names.

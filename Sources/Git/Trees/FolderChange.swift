@@ -10,7 +10,8 @@ public struct FolderChange: Sendable, Hashable {
     /// The content, or the folder.
     public let id: ObjectID
 
-    init(_ entry: TreeEntry) {
+    /// Takes what an entry of a folder stands for.
+    public init(_ entry: TreeEntry) {
       kind = entry.kind
       id = entry.id
     }

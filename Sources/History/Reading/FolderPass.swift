@@ -1,4 +1,5 @@
 import Git
+import Source
 
 /// The second pass over history: which commits changed which files of the backlog.
 struct FolderPass {
@@ -28,7 +29,7 @@ struct FolderPass {
     let folders = try log.chain.map { entry throws(HistoryError) in try find(entry.tree) }
     var changes: [LandedChange] = []
     for (index, entry) in log.chain.enumerated() where folders[index] != folder {
-      let files = try comparison.changes(from: folder, to: folders[index], isChain: true)
+      let files = try compare(folder, folders[index], isChain: true)
       var sides: [BacklogChange] = []
       for side in log.sides[index] ?? [] {
         if let change = try change(of: side, in: repository) { sides.append(change) }
@@ -57,7 +58,7 @@ struct FolderPass {
     }
     if parents.contains(after) { return nil }
     for (number, before) in (parents.isEmpty ? [nil] : parents).enumerated() {
-      for change in try comparison.changes(from: before, to: after, isChain: false) {
+      for change in try compare(before, after, isChain: false) {
         let known = files[change.path]?.before ?? []
         guard known.count == number else { continue }
         files[change.path] = .init(
@@ -67,6 +68,18 @@ struct FolderPass {
     }
     guard !files.isEmpty else { return nil }
     return BacklogChange(commit: side, files: files.values.sorted { $0.path < $1.path })
+  }
+
+  /// The files that differ between two versions of the folder; what is no file counts as none.
+  private mutating func compare(
+    _ before: ObjectID?, _ after: ObjectID?, isChain: Bool
+  ) throws(HistoryError) -> [(path: String, before: ObjectID?, after: ObjectID?)] {
+    do throws(GitError) {
+      return try comparison.changes(from: before, to: after, isChain: isChain)
+        .map { ($0.path, $0.before?.file, $0.after?.file) }.filter { $0.before != $0.after }
+    } catch {
+      throw HistoryError(error)
+    }
   }
 
   private func tree(
@@ -82,4 +95,8 @@ struct FolderPass {
       throw HistoryError(error)
     }
   }
+}
+
+extension FolderChange.Object {
+  fileprivate var file: ObjectID? { kind == .file ? id : nil }
 }

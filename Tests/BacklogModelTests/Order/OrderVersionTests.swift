@@ -16,6 +16,10 @@ struct OrderVersionTests {
       let new = Self.order(lines)
       let next = version.next(Self.bytes(lines))
       #expect(next.isReadable == new.isReadable)
+      #expect(next.digest == new.digest)
+      for entry in new.listed where new.isReadable {
+        #expect(next.destination(of: entry.id) == entry.destination, "\(lines.joined())")
+      }
       if old.isReadable, new.isReadable {
         let expected = OrderDifference(from: old, to: new).changes
         #expect(next.changes(since: version) == expected, "\(lines.joined())")
