@@ -28,6 +28,7 @@ public struct ItemSchema: Sendable {
 
   /// Words of the text that stand for a type or status, and are none.
   private func unknownWords(inTextOf item: Item) -> [Defect] {
+    guard !item.fields.textValues.isEmpty else { return [] }
     let words = ["type": configuration.types, "status": configuration.statuses.map(\.word)]
     return words.sorted { $0.key < $1.key }.compactMap { key, known in
       guard item.fields.node(of: key) == nil, let value = item.fields.textValues[key] else {

@@ -96,7 +96,7 @@ struct CriteriaDuplicate: ItemRule {
   private func words(of criterion: Criterion) -> Key? {
     let texts = ([criterion.text] + criterion.steps.map { $0.keyword + " " + $0.text }).map {
       text in
-      let words = text.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      let words = text.foldedWords
       return words.hasSuffix(".") ? String(words.dropLast()) : words
     }
     guard texts.contains(where: { !$0.isEmpty }) else { return nil }

@@ -47,11 +47,13 @@ struct GherkinConjunctionStep: ScenarioRule {
   }
 
   private func joinsSentences(_ text: String) -> Bool {
-    let words = text.lowercased().split(separator: " ")
+    let words = text.lowercased().utf8.split(separator: UInt8(ascii: " "))
     var isQuoted = false
     for (word, next) in zip(words, words.dropFirst()) {
-      if word.utf8.count(where: { $0 == UInt8(ascii: "\"") }) % 2 == 1 { isQuoted.toggle() }
-      if !isQuoted, word == "and", Self.subjects.contains(String(next)) { return true }
+      if word.count(where: { $0 == UInt8(ascii: "\"") }) % 2 == 1 { isQuoted.toggle() }
+      if !isQuoted, word.elementsEqual("and".utf8), Self.subjects.contains(String(next) ?? "") {
+        return true
+      }
     }
     return false
   }

@@ -68,7 +68,7 @@ struct GherkinDuplicateScenario: ScenarioRule {
     var names: [Key: CheckedScenario] = [:]
     var steps: [Key: CheckedScenario] = [:]
     return scenarios.compactMap { scenario in
-      let name = Key(parent: scenario.parent, words: [Self.folded(scenario.name)])
+      let name = Key(parent: scenario.parent, words: [scenario.name.foldedWords])
       if !scenario.name.isEmpty, let first = names[name] {
         return defect(
           scenario, first, "another scenario has the name '\(scenario.name)'", places)
@@ -92,16 +92,12 @@ struct GherkinDuplicateScenario: ScenarioRule {
       related: [places.related(first.range.lowerBound, "the first stands here")])
   }
 
-  private static func folded(_ text: String) -> String {
-    text.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
-  }
-
   /// Everything that makes a difference when the scenario is run.
   private static func words(of scenario: CheckedScenario) -> [String] {
     guard let source = scenario.source else { return [] }
     let steps = source.steps.flatMap { step -> [String] in
       let cells = step.table?.rows.flatMap { ["\n"] + $0.cells.map(\.value) } ?? []
-      return [folded(step.keyword + step.text)] + cells + [step.docString?.content ?? ""]
+      return [(step.keyword + step.text).foldedWords] + cells + [step.docString?.content ?? ""]
     }
     let examples = source.examples.flatMap { examples in
       [examples.header].compactMap { $0 } + examples.body

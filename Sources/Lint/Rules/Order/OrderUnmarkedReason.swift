@@ -29,7 +29,9 @@ struct OrderUnmarkedReason: RankingRule {
 
   func defects(in order: Order, of context: LintContext) -> [Defect] {
     order.entries.compactMap { entry in
-      guard let item = context.backlog.index[entry.id], !item.title.isEmpty else { return nil }
+      guard entry.title.utf8.contains(UInt8(ascii: "-")),
+        let item = context.backlog.index[entry.id], !item.title.isEmpty
+      else { return nil }
       let title = OrderListing(path: item.path, title: item.title).writtenTitle
       guard entry.title.utf8.starts(with: "\(title) - ".utf8),
         !item.title.utf8.starts(with: "\(title) - ".utf8)
