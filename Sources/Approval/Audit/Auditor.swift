@@ -44,19 +44,22 @@ public struct Auditor: Sendable {
     let chain = try reading { () throws(GitError) in try Chain(to: tip, in: objects) }
     let start = try checkpoint.map { id throws(ApprovalError) in try index(of: id, on: chain) }
     let desk = SignatureDesk(repository: repository, place: place, verifier: verifier)
-    var reader = LandingReader(objects, at: place, ref: ref, desk: desk)
-    var landings = try reader.landings(on: chain, from: start)
-    try ItemPass(objects).fill(&landings, policies: reader.policies)
+    let policies = try PolicyPass(
+      over: chain, from: start, objects, at: place, ref: ref, desk: desk)
+    var reader = LandingReader(objects, at: place)
+    var landings = try reader.landings(on: chain, under: policies)
+    try ItemPass(objects).fill(&landings, policies: policies.policies)
     var judging = try Judging(
-      objects, chain: chain, reader: reader, place: place, ref: ref, from: reader.anchor, policy: 0)
+      objects, chain: chain, policies: policies, place: place, ref: ref, from: policies.anchor,
+      policy: 0)
     var changes: [AuditChange] = []
     for landing in landings { changes += try judging.judge(landing, after: changes.count) }
     for (index, id) in judging.ratified { changes[index].ratifiedBy = id }
     var state = judging.state
     state.time = chain.times.last ?? 0
     return AuditReport(
-      ref: ref, tip: tip, anchor: chain.commits[reader.anchor].id,
-      commits: chain.commits.count - reader.anchor, changes: changes, state: state)
+      ref: ref, tip: tip, anchor: chain.commits[policies.anchor].id,
+      commits: chain.commits.count - policies.anchor, changes: changes, state: state)
   }
 
   /// The policy in force at a commit; `nil` if there is none on the way to it.
@@ -66,10 +69,10 @@ public struct Auditor: Sendable {
     let objects = TrustedObjects(repository: repository)
     let chain = try reading { () throws(GitError) in try Chain(to: commit, in: objects) }
     let desk = SignatureDesk(repository: repository, place: place, verifier: verifier)
-    var reader = LandingReader(objects, at: place, ref: ref, desk: desk)
     do throws(ApprovalError) {
-      _ = try reader.landings(on: chain, from: nil)
-      return reader.inForce
+      return try PolicyPass(
+        over: chain, from: nil, objects, at: place, ref: ref, desk: desk
+      ).inForce
     } catch {
       if error.code == .refused { return nil }
       throw error

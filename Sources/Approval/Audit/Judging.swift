@@ -37,18 +37,18 @@ struct Judging {
   ///   - start: where the commit stands on the chain.
   ///   - policy: the policy in force after it, as an index.
   init(
-    _ objects: TrustedObjects, chain: Chain, reader: LandingReader, place: Place, ref: String,
+    _ objects: TrustedObjects, chain: Chain, policies pass: PolicyPass, place: Place, ref: String,
     from start: Int, policy: Int
   ) throws(ApprovalError) {
     self.objects = objects
     self.chain = chain
     self.place = place
     self.ref = ref
-    policies = reader.policies
-    desk = reader.desk
+    policies = pass.policies
+    desk = pass.desk
     orders = OrderReader(objects)
     items = ItemPass(objects)
-    let policy = reader.policies[policy]
+    let policy = pass.policies[policy]
     let path = place.order(policy.configuration)
     do throws(GitError) {
       var walker = TreeWalker(objects)

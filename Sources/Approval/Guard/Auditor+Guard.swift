@@ -19,21 +19,19 @@ extension Auditor {
     let history = try reading { () throws(GitError) in try Chain(to: base, in: objects) }
     let commit = try reading { () throws(GitError) in try objects.commit(head) }
     let desk = SignatureDesk(repository: repository, place: place, verifier: verifier)
-    var reader = LandingReader(objects, at: place, ref: ref, desk: desk)
-    let landings = try reader.landings(on: history, from: nil)
-    let policy = reader.inForce
+    let policies = try PolicyPass(
+      over: history, from: nil, objects, at: place, ref: ref, desk: desk)
+    let policy = policies.inForce
     let proposal = try reading { () throws(GitError) in
       try Proposal(from: base, to: commit, objects, at: place, under: policy.configuration)
     }
     let chain = history.proposing(commit)
-    var judging = try judging(
-      proposal, after: landings, on: chain, reader, objects, reviewers)
-    let number = reader.policies.count - 1
+    var judging = try judging(proposal, after: history, on: chain, policies, objects, reviewers)
+    let number = policies.policies.count - 1
     let landing = Landing(
       index: chain.commits.count - 1, policy: number, newPolicy: number,
-      policyChange: try reading { () throws(GitError) in
-        try reader.proposal(proposal.policy, by: reviewers, at: chain.times.last ?? 0)
-      },
+      policyChange: try policies.proposal(
+        proposal.policy, by: reviewers, at: chain.times.last ?? 0),
       order: proposal.order, folder: (nil, nil), leaves: proposal.leaves)
     let merged = try proposal.conflict.map { orders throws(ApprovalError) in
       try merge(orders, in: objects, under: policy, by: merging)
@@ -46,18 +44,19 @@ extension Auditor {
 
   /// Judges the history first where the proposal brings statements, which name those before them.
   private func judging(
-    _ proposal: Proposal, after landings: [Landing], on chain: Chain, _ reader: LandingReader,
+    _ proposal: Proposal, after history: Chain, on chain: Chain, _ policies: PolicyPass,
     _ objects: TrustedObjects, _ reviewers: [String]
   ) throws(ApprovalError) -> Judging {
-    let approvals = reader.inForce.configuration.path(of: "approvals") + "/"
+    let approvals = policies.inForce.configuration.path(of: "approvals") + "/"
     let needsHistory = proposal.leaves.contains { $0.path.hasPrefix(approvals) }
-    let start = needsHistory ? reader.anchor : chain.commits.count - 2
+    let start = needsHistory ? policies.anchor : chain.commits.count - 2
     var judging = try Judging(
-      objects, chain: chain, reader: reader, place: place, ref: ref, from: start,
-      policy: needsHistory ? 0 : reader.policies.count - 1)
+      objects, chain: chain, policies: policies, place: place, ref: ref, from: start,
+      policy: needsHistory ? 0 : policies.policies.count - 1)
     if needsHistory {
-      var landings = landings
-      try ItemPass(objects).fill(&landings, policies: reader.policies)
+      var reader = LandingReader(objects, at: place)
+      var landings = try reader.landings(on: history, under: policies)
+      try ItemPass(objects).fill(&landings, policies: policies.policies)
       var count = 0
       for landing in landings { count += try judging.judge(landing, after: count).count }
     }

@@ -1,0 +1,139 @@
+import BacklogModel
+import Git
+import Source
+
+/// The first pass over a chain: which policy was in force where.
+///
+/// Only the root folders are read. Policies are judged on the way, since everything else depends on
+/// them: where it stands, and who may change it.
+struct PolicyPass {
+  /// Another version of `nextup.yml` that a commit of the chain brought.
+  struct Change {
+    /// The policy in force after it, as an index into the list of policies.
+    let policy: Int
+
+    /// What came of judging it; `nil` if there is nothing to report.
+    let judgement: Judgement?
+  }
+
+  private let objects: TrustedObjects
+  private let place: Place
+  private let ref: String
+  private(set) var desk: SignatureDesk
+
+  /// The policies that were in force, oldest first; the first is the anchor.
+  private(set) var policies: [Policy] = []
+
+  /// Where the first policy stands on the chain.
+  private(set) var anchor = 0
+
+  /// What became of each version of `nextup.yml`, by the place of its commit on the chain.
+  private(set) var changes: [Int: Change] = [:]
+
+  private var fold: PolicyFold
+
+  /// Folds the policies of a chain.
+  ///
+  /// - Parameters:
+  ///   - chain: the commits.
+  ///   - start: the commit whose policy is pinned; `nil` for the first one that names an owner.
+  /// - Throws: `.refused` if there is no such policy, `.indeterminate` if history is damaged.
+  init(
+    over chain: Chain, from start: Int?, _ objects: TrustedObjects, at place: Place, ref: String,
+    desk: SignatureDesk
+  ) throws(ApprovalError) {
+    self.objects = objects
+    self.place = place
+    self.ref = ref
+    self.desk = desk
+    do throws(GitError) {
+      var walker = TreeWalker(objects)
+      let files = PolicyFiles(objects, place)
+      let found = try files.anchor(on: chain, from: start, of: ref, &walker)
+      anchor = found.index
+      fold = PolicyFold(anchor: found.policy)
+      policies = [found.policy]
+      var last = found.entry
+      for index in chain.commits.indices.dropFirst(anchor + 1) {
+        let commit = chain.commits[index]
+        let entry = try walker.entry(place.policy, below: commit.tree)
+        if entry == last { continue }
+        last = entry
+        let judgement = judge(try files.file(entry), commit, at: chain.times[index])
+        changes[index] = Change(policy: policies.count - 1, judgement: judgement)
+      }
+    } catch {
+      throw ApprovalError(error)
+    }
+  }
+
+  /// The policy in force at the end.
+  var inForce: Policy { policies[policies.count - 1] }
+
+  /// The judgement of another `nextup.yml` that is only proposed; `nil` if no policy changes.
+  func proposal(
+    _ entries: (old: FolderChange.Object?, new: FolderChange.Object?), by reviewers: [String],
+    at time: Int
+  ) throws(ApprovalError) -> Judgement? {
+    guard entries.old != entries.new else { return nil }
+    let rules = EvidenceRules(policy: inForce, time: time, ref: ref)
+    let file = try reading { () throws(GitError) in
+      try PolicyFiles(objects, place).file(entries.new)
+    }
+    switch fold.step(to: file) {
+    case .unchanged: return nil
+    case .lost(let reason): return .refused(reason, required: inForce.required)
+    case .changed(let obstacle?): return .refused(obstacle, required: inForce.required)
+    case .changed(nil): return rules.judgement(of: rules.evidence(of: reviewers))
+    }
+  }
+
+  /// Judges another version of `nextup.yml`, and adopts it if it is approved.
+  private mutating func judge(
+    _ file: PolicyFile, _ commit: Commit, at time: Int
+  ) -> Judgement? {
+    let step = fold.step(to: file)
+    let judgement: Judgement?
+    switch step {
+    case .unchanged: judgement = nil
+    case .lost(let reason):
+      judgement = evidence(for: commit, under: fold.inForce, at: time)
+        .adding(note: "\(reason); the policy before it stays in force")
+    case .changed(let obstacle?):
+      judgement = .refused(
+        "\(obstacle); the policy is not adopted", required: fold.inForce.required)
+    case .changed(nil):
+      let found = evidence(for: commit, under: fold.inForce, at: time)
+      judgement =
+        found.isApproved ? found : found.adding(note: "the policy is not adopted")
+    }
+    fold.advance(to: file, isApproved: judgement?.isApproved ?? true)
+    if let last = policies.last, last.digest != fold.inForce.digest {
+      policies.append(fold.inForce)
+    } else {
+      policies[policies.count - 1] = fold.inForce
+    }
+    return judgement
+  }
+
+  private mutating func evidence(
+    for commit: Commit, under policy: Policy, at time: Int
+  ) -> Judgement {
+    desk.judgement(of: commit, by: EvidenceRules(policy: policy, time: time, ref: ref))
+  }
+}
+
+extension SignatureDesk {
+  /// The judgement of a commit by its own evidence.
+  mutating func judgement(of commit: Commit, by rules: EvidenceRules) -> Judgement {
+    let facts = CommitFacts(commit)
+    let finding = finding(of: commit, under: rules.policy, at: rules.time)
+    let evidence = rules.evidence(of: facts, signature: finding)
+    var note = rules.objection(to: facts)
+    if case .bad(let reason)? = finding { note = note ?? reason }
+    let judgement = rules.judgement(of: evidence, note: note)
+    guard case .unknown(let reason)? = finding, !judgement.isApproved else { return judgement }
+    return Judgement(
+      verdict: .indeterminate, required: rules.policy.required, evidence: evidence, note: reason)
+  }
+}
