@@ -36,8 +36,9 @@ struct ClosedItems {
     let tree = Subtree(of: RevisionTree(commit, in: objects.repository), below: place.folder)
     for folder in configuration.items.map({ configuration.path(of: $0) }) {
       let entries = (try? tree.entries(below: folder)) ?? []
-      if let file = entries.first(where: { reader.unreadableItem(at: $0.path, because: "").id == id })
-      {
+      if let file = entries.first(where: {
+        reader.unreadableItem(at: $0.path, because: "").id == id
+      }) {
         return file.path
       }
     }

@@ -92,7 +92,8 @@ struct ItemPass {
   }
 
   /// The bytes of a file; `nil` if there is none or it is too large.
-  private func bytes(of entry: FolderChange.Object?, _ policy: Policy) throws(GitError) -> [UInt8]? {
+  private func bytes(of entry: FolderChange.Object?, _ policy: Policy) throws(GitError) -> [UInt8]?
+  {
     guard let entry, entry.kind == .file else { return nil }
     do throws(GitError) {
       return try objects.blob(entry.id, limit: policy.configuration.limits.item)

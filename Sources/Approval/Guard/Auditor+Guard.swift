@@ -65,7 +65,9 @@ extension Auditor {
   }
 
   private func merge(
-    _ entries: (base: FolderChange.Object?, ours: FolderChange.Object?, theirs: FolderChange.Object?), in objects: TrustedObjects,
+    _ entries: (
+      base: FolderChange.Object?, ours: FolderChange.Object?, theirs: FolderChange.Object?
+    ), in objects: TrustedObjects,
     under policy: Policy, by merging: OrderMerging
   ) throws(ApprovalError) -> OrderState {
     var reader = OrderReader(objects)

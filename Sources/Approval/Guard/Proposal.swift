@@ -14,7 +14,8 @@ struct Proposal {
   let policy: (old: FolderChange.Object?, new: FolderChange.Object?)
 
   /// The orders to merge, where both sides changed theirs.
-  let conflict: (base: FolderChange.Object?, ours: FolderChange.Object?, theirs: FolderChange.Object?)?
+  let conflict:
+    (base: FolderChange.Object?, ours: FolderChange.Object?, theirs: FolderChange.Object?)?
 
   /// Compares by paths: what only the other side changed is taken; what both changed is judged as the
   /// other side has it.
