@@ -1,7 +1,8 @@
 public import BacklogModel
 import Source
 
-/// The order: the scanner sees what cmark sees, and a move changes nothing but the place.
+/// The order: the scanner sees what cmark sees, a version read beside another is the same as read
+/// whole, and a move changes nothing but the place.
 public enum OrderTarget: FuzzTarget {
   /// The name on the command line.
   public static let name = "order"
@@ -12,6 +13,7 @@ public enum OrderTarget: FuzzTarget {
     let order = read(bytes)
     try Places(file: file).demandInside(order.defects)
     for entry in order.entries { try Places(file: file).demandInside(entry.range, "\(entry.id)") }
+    try readBeside(order)
     guard order.isReadable else { return }
     if order.defects.allSatisfy({ ShownOrder.harmlessDefects.contains($0.rule) }) {
       let (scanned, shown) = (ShownOrder(order), ShownOrder(file))
@@ -25,9 +27,28 @@ public enum OrderTarget: FuzzTarget {
     try remove(entry, of: order)
   }
 
+  private static let parked: Set<String> = ["Not now"]
+
   private static func read(_ bytes: [UInt8]) -> Order {
-    Order(
-      reading: SourceFile(path: "order.md", bytes: bytes), parkedHorizons: ["Not now"])
+    Order(reading: SourceFile(path: "order.md", bytes: bytes), parkedHorizons: parked)
+  }
+
+  /// Without a run of lines before, and then with it: the audit rests on such versions.
+  private static func readBeside(_ order: Order) throws(FuzzFailure) {
+    var choices = Choices(order.file.bytes)
+    let bytes = order.file.bytes
+    let starts = LineTable(bytes).lines.map(\.lowerBound) + [bytes.count]
+    let first = choices.below(starts.count)
+    let last = min(starts.count - 1, first + choices.below(4))
+    let old = read(Array(bytes[..<starts[first]] + bytes[starts[last]...]))
+    for (before, after) in [(old, order), (order, old)] {
+      let version = OrderVersion(before, parkedHorizons: parked)
+      let next = version.next(after.file.bytes)
+      try demand(next.digest == after.digest, "beside another version it says something else")
+      guard before.isReadable, after.isReadable else { continue }
+      let changes = OrderDifference(from: before, to: after).changes
+      try demand(next.changes(since: version) == changes, "other changes than \(changes)")
+    }
   }
 
   private static func move(
