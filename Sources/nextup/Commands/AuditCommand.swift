@@ -39,6 +39,8 @@ struct AuditCommand: ParsableCommand {
       """, valueName: "full-id"))
   var fromCheckpoint: String?
 
+  @OptionGroup var objects: ObjectOption
+
   @Flag(help: "Report only what is not approved.")
   var violations = false
 
@@ -55,6 +57,7 @@ struct AuditCommand: ParsableCommand {
 
   func run() throws {
     try ApprovalExit.run {
+      try objects.apply()
       let run = try AuditRun(AuditedPlace(project), branch)
       var report = try run.auditor.audit(
         tip: run.tip, from: fromCheckpoint.flatMap { ObjectID(hexadecimal: $0) })

@@ -42,6 +42,8 @@ struct GuardCommand: ParsableCommand {
 
   @OptionGroup var branch: BranchOption
 
+  @OptionGroup var objects: ObjectOption
+
   @Option(help: "The form of the output.")
   var format = GuardFormat.text
 
@@ -58,6 +60,7 @@ struct GuardCommand: ParsableCommand {
 
   func run() throws {
     try ApprovalExit.run {
+      try objects.apply()
       guard let base, let head else { return try PushGuard(folder: project.repo).run() }
       let run = try GuardRun(AuditedPlace(project), base: base, ref: branch.ref)
       let report = try run.report(head: head, reviewers: approvedBy)

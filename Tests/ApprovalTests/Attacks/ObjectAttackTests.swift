@@ -126,6 +126,24 @@ struct ObjectAttackTests {
     #expect(error?.message.contains("does not have this id") == true)
   }
 
+  /// Folders of items are not hashed unless asked for: there are half a megabyte of each version.
+  @Test("a swapped folder of items is found by --verify-objects")
+  func swappedFolder() throws {
+    let backlog = try GuardedBacklog()
+    try backlog.writeItem(2, status: "dropped")
+    try backlog.commit("Drop an item", by: .mallory)
+    let bad = try backlog.repository.git("rev-parse", "HEAD:backlog/items")
+    let good = try backlog.repository.git("rev-parse", "HEAD~1:backlog/items")
+    func path(_ id: String) -> String { ".git/objects/\(id.prefix(2))/\(id.dropFirst(2))" }
+    let folder = backlog.repository.path
+    #expect(try Nextup.run(["audit"], in: folder).status == 1)
+    try Shell.run("cp -f \(path(good)) \(path(bad))", in: folder)
+    #expect(try Nextup.run(["audit"], in: folder).status == 0)
+    let result = try Nextup.run(["audit", "--verify-objects"], in: folder)
+    #expect(result.status == 3)
+    #expect(result.errors.contains(bad), "\(result.errors)")
+  }
+
   @Test("a truncated object ends with a message in bounded time")
   func truncated() throws {
     let backlog = try signed()
