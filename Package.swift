@@ -124,7 +124,8 @@ let package = Package(
     .testTarget(
       name: "EndToEndTests", dependencies: ["nextup", "TestSupport", "FuzzTargets"],
       exclude: [
-        "Snapshots", "validate-schemas.py", "validate-sarif.py", "sarif-written.schema.json",
+        "Snapshots", "Demonstrations",
+        "validate-schemas.py", "validate-sarif.py", "sarif-written.schema.json",
       ], swiftSettings: settings),
   ],
   cLanguageStandard: .c2x

@@ -2,6 +2,10 @@
 // into its folder and write its line here; a test compares the folders with this list.
 //
 // The contents are read as C strings, so a file must neither be empty nor hold a NUL byte.
+#embed "ci/github.yml" suffix(, 0,)
+#embed "ci/gitlab-include.yml" suffix(, 0,)
+#embed "ci/gitlab.yml" suffix(, 0,)
+#embed "ci/shell.sh" suffix(, 0,)
 #embed "init/goal.md" suffix(, 0,)
 #embed "init/nextup.yml" suffix(, 0,)
 #embed "init/order.md" suffix(, 0,)

@@ -31,6 +31,18 @@ struct ReferenceTests {
     #expect(try repository.references(.remoteBranch).map(\.name) == ["origin/main"])
   }
 
+  @Test("that are symbolic say what they point at, whether it exists or not")
+  func symbolic() throws {
+    let fixture = try Self.fixture()
+    try fixture.git("symbolic-ref", "refs/remotes/origin/HEAD", "refs/remotes/origin/trunk")
+    let repository = try Repository.open(at: fixture.path)
+    let target = try repository.symbolicTarget(ofReference: "refs/remotes/origin/HEAD")
+    #expect(target == "refs/remotes/origin/trunk")
+    #expect(try repository.symbolicTarget(ofReference: "HEAD") == "refs/heads/main")
+    #expect(try repository.symbolicTarget(ofReference: "refs/heads/main") == nil)
+    #expect(try repository.symbolicTarget(ofReference: "refs/remotes/fork/HEAD") == nil)
+  }
+
   /// Branches, packed and loose, both kinds of tag, a remote branch and a note.
   private static func fixture() throws -> TemporaryRepository {
     let fixture = try TemporaryRepository()

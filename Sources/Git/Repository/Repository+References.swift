@@ -38,14 +38,28 @@ extension Repository {
     }
   }
 
+  /// The full name that a symbolic reference such as `refs/remotes/origin/HEAD` points at; `nil` if
+  /// there is none of the name, or it is not symbolic.
+  ///
+  /// - Throws: `.failed` if it is broken.
+  public func symbolicTarget(ofReference name: String) throws(GitError) -> String? {
+    try withRepository(.readingReference(name)) { repository throws(GitError) in
+      do throws(GitError) {
+        let reference = try Handle<ReferenceKind>(.readingReference(name)) {
+          git_reference_lookup($0, repository, name)
+        }
+        return reference.withPointer {
+          git_reference_symbolic_target($0).map { String(cString: $0) }
+        }
+      } catch  where error.code == .notFound {
+        return nil
+      }
+    }
+  }
+
   /// What `HEAD` of this work tree points at.
   public func head() throws(GitError) -> Head {
-    let branch = try withRepository(.readingReference("HEAD")) { repository throws(GitError) in
-      let head = try Handle<ReferenceKind>(.readingReference("HEAD")) {
-        git_reference_lookup($0, repository, "HEAD")
-      }
-      return head.withPointer { git_reference_symbolic_target($0).map { String(cString: $0) } }
-    }
+    let branch = try symbolicTarget(ofReference: "HEAD")
     let commit = try target(ofReference: "HEAD")
     switch (branch, commit) {
     case (let branch?, let commit?): return .branch(name: Self.short(branch), commit: commit)

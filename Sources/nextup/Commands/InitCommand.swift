@@ -10,16 +10,21 @@ struct InitCommand: AsyncParsableCommand {
     commandName: "init",
     abstract: "Begin a backlog, or adopt the one that is there: write nextup.yml and order.md.",
     discussion: """
-      Other files that exist are left as they are. Where there is a nextup.yml already, nothing is \
-      written.
+      Other files that exist are left as they are. Where there is a nextup.yml already, nothing of \
+      this is written.
 
       --adopt looks for items that are there already: Backlog.md, BMAD, kanbn and doorstop \
       projects, and folders of Markdown stories. It writes how to read them in place, and their \
       order; it changes no item, and says what it found and what it guessed.
 
+      --ci writes a recipe for a CI service: it checks and guards pull requests, audits the main \
+      branch and publishes the site. --codeowners asks the Product Owner for review. Both go into \
+      the repository of the backlog that is there, or of the one that begins.
+
       Examples:
         nextup init --prefix PAY --owner 'Paula <paula@example.com>'
         nextup init --adopt --dry-run
+        nextup init --ci github --codeowners
       """)
 
   @Option(
@@ -36,6 +41,12 @@ struct InitCommand: AsyncParsableCommand {
 
   @Flag(help: "Read the backlog that is there in place, instead of beginning one.")
   var adopt = false
+
+  @Option(
+    help: ArgumentHelp(
+      "Write a recipe for a CI service; shell is a script for any other one.",
+      valueName: "service"))
+  var ci: CIService?
 
   @Flag(
     help: "Write a CODEOWNERS file that asks the Product Owner to review order.md and nextup.yml.")
@@ -54,21 +65,44 @@ struct InitCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    if codeowners {
-      return try CodeOwners(of: project.writableProject()).apply(isDryRun: dryRun.isDryRun)
+    if let project = try backlogThatIsThere() {
+      try forgeFiles(of: project.root, project.configuration)?.apply(isDryRun: isDryRun)
+      return
     }
     let root = try project.folder()
     if adopt {
-      return try await AdoptionRun(
-        root: root, prefix: prefix, owner: person(in: root), isDryRun: dryRun.isDryRun
+      let configuration = try await AdoptionRun(
+        root: root, prefix: prefix, owner: person(in: root), isDryRun: isDryRun
       ).run()
+      try forgeFiles(of: root, configuration)?.apply(isDryRun: isDryRun)
+    } else {
+      try begin(in: root)
     }
+  }
+
+  private var isDryRun: Bool { dryRun.isDryRun }
+
+  /// The backlog that is there, where only files for its forge are asked for.
+  private func backlogThatIsThere() throws -> Project? {
+    guard ci != nil || codeowners, !adopt, prefix == nil, owner == nil else { return nil }
+    do {
+      return try project.writableProject()
+    } catch let error as ProjectError
+      where error.operation == "finding \(Configuration.fileName)"
+    {
+      return nil
+    }
+  }
+
+  /// Writes the first files of a backlog, and those for its forge.
+  private func begin(in root: String) throws {
     try refuseSecondBeginning(in: root)
-    let files = try Beginning(
-      prefix: prefix ?? "ITEM", owner: person(in: root), branch: branch(in: root)
-    ).files(in: WorkTree(root: root))
+    let beginning = try Beginning(
+      prefix: prefix ?? "ITEM", owner: person(in: root), branch: branch(in: root))
+    let files = try beginning.files(in: WorkTree(root: root))
+    let forgeFiles = try forgeFiles(of: root, beginning.configuration())
     for change in files.new {
-      if dryRun.isDryRun {
+      if isDryRun {
         Output.write(diff: change.diff)
       } else {
         try change.write(in: WorkTree(root: root))
@@ -76,9 +110,21 @@ struct InitCommand: AsyncParsableCommand {
       }
     }
     for path in files.existing { Output.complain("kept \(path)") }
-    if !dryRun.isDryRun, !files.new.isEmpty {
+    try forgeFiles?.apply(isDryRun: isDryRun)
+    if !isDryRun, !files.new.isEmpty {
       Output.complain("Next: nextup new story 'Your first story'")
     }
+  }
+
+  /// What is asked for beside the backlog itself; refuses to replace a file of somebody before
+  /// anything is written.
+  private func forgeFiles(
+    of root: String, _ configuration: Configuration
+  ) throws -> ForgeFiles? {
+    guard ci != nil || codeowners else { return nil }
+    let files = try ForgeFiles(of: root, configuration, ci: ci, codeowners: codeowners)
+    if !isDryRun { try files.refuseConflict() }
+    return files
   }
 
   private func refuseSecondBeginning(in root: String) throws {

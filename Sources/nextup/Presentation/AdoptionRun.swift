@@ -19,12 +19,14 @@ struct AdoptionRun {
 
   /// Looks, explains and writes.
   ///
+  /// - Returns: the configuration that stands there then, or would without a dry run.
   /// - Throws: `NothingToAdopt`, or `AdoptionError` where a configuration stands that somebody
   ///   wrote by hand.
-  func run() async throws {
+  func run() async throws -> Configuration {
     let tree = WorkTree(root: root)
     if try isAdopted(tree) {
-      return say(["This backlog was adopted before; nothing was changed."] + Self.next)
+      say(["This backlog was adopted before; nothing was changed."] + Self.next)
+      return try Project.find(from: root).configuration
     }
     let adoption = try await Adoption.planned(
       in: tree, prefix: prefix,
@@ -39,8 +41,10 @@ struct AdoptionRun {
     for change in changes {
       if isDryRun { Output.write(diff: change.diff) } else { try change.write(in: tree) }
     }
-    guard !isDryRun else { return }
-    say([""] + changes.map { "wrote \($0.path)" } + kept.map { "kept \($0.path)" } + Self.next)
+    if !isDryRun {
+      say([""] + changes.map { "wrote \($0.path)" } + kept.map { "kept \($0.path)" } + Self.next)
+    }
+    return try Configuration(reading: adoption.configuration)
   }
 
   /// Whether an earlier run wrote the configuration; one written by hand is refused.

@@ -51,6 +51,13 @@ struct Beginning {
     return (new, existing)
   }
 
+  /// The configuration with which the backlog begins.
+  func configuration() throws -> Configuration {
+    let text = filled(TemplateFile.named("init/nextup.yml")?.text ?? "")
+    return try Configuration(
+      reading: SourceFile(path: Configuration.fileName, bytes: Array(text.utf8)))
+  }
+
   private func filled(_ text: String) -> String {
     TemplateText(text).filled([
       "prefix": prefix, "branch": branch, "name": doubleQuotable(owner.name),

@@ -1,62 +1,98 @@
 import BacklogModel
-import Git
 import Source
 
-/// The file by which a forge asks the Product Owner to review the order and the policy.
+/// The file by which a forge asks the Product Owner to review the order, the policy, and what
+/// enforces them.
+///
+/// It knows files, not keys: the `ownership` of keys cannot be said there.
 struct CodeOwners {
   /// Where forges look for it, in the order in which they do.
   private static let places = [
     ".github/CODEOWNERS", ".gitlab/CODEOWNERS", "CODEOWNERS", "docs/CODEOWNERS",
   ]
 
+  private static let heading =
+    "# The Product Owner's: the order, the policy that says so, and what enforces it."
   private static let largestFile = 1 << 20
 
-  private let tree: WorkTree
-  private let path: String
+  /// The path of the file.
+  let path: String
+
   private let before: [UInt8]?
   private let lines: [String]
 
-  /// Prepares the file of the repository that a project is in.
-  init(of project: Project) throws {
-    guard let repository = try project.repository(), let root = repository.workTree else {
-      throw Self.failure("\(project.root) is in no git repository")
+  /// Prepares the file of the repository that a backlog is in.
+  ///
+  /// - Parameters:
+  ///   - configuration: who the owner is, and where the order stands.
+  ///   - place: the repository.
+  ///   - recipes: the recipes for CI that are about to be written.
+  init(of configuration: Configuration, in place: RepositoryPlace, recipes: [String]) throws {
+    let host = configuration.approval.host
+    let people = Self.reviewers(of: configuration.roles).flatMap { $0.owners(on: host) }
+    guard !people.isEmpty else {
+      throw ProjectError(
+        operation: "writing CODEOWNERS",
+        message: "\(Configuration.fileName) names no Product Owner with an e-mail address")
     }
-    guard let owner = project.configuration.roles.productOwner, !owner.emails.isEmpty else {
-      throw Self.failure("nextup.yml names no Product Owner with an e-mail address")
+    let present = try Self.places.first { try place.tree.entry(at: $0) != nil }
+    path = present ?? (host == "github" ? ".github/CODEOWNERS" : "CODEOWNERS")
+    before = try present.map { try place.tree.read($0, limit: Self.largestFile) }
+    let folder = place.folder.isEmpty ? "" : place.folder + "/"
+    let files = [Configuration.fileName, configuration.path(of: "order.md")].map { folder + $0 }
+    let enforcing = try CIService.allCases.map(\.recipe.path).filter { path in
+      try recipes.contains(path) || place.tree.entry(at: path) != nil
     }
-    tree = WorkTree(root: root)
-    let places = try Self.places.filter { [tree] place in try tree.entry(at: place) != nil }
-    let isGitHub = project.configuration.approval.host == "github"
-    path = places.first ?? (isGitHub ? ".github/CODEOWNERS" : "CODEOWNERS")
-    before = places.isEmpty ? nil : try tree.read(path, limit: Self.largestFile)
-    let folder = project.folder(in: repository)
-    let prefix = folder.isEmpty ? "/" : "/\(folder)/"
-    let files = [Configuration.fileName, project.configuration.path(of: "order.md")]
-    lines = files.map { file in
-      "\(prefix)\(file)".replacing(" ", with: "\\ ") + " " + owner.emails.joined(separator: " ")
+    lines = (files + enforcing).map { file in
+      "/" + file.replacing(" ", with: "\\ ") + " " + people.joined(separator: " ")
     }
   }
 
   /// The change that adds what is missing; `nil` if nothing is.
   var change: FileChange? {
-    let text = String(decoding: before ?? [], as: UTF8.self)
-    let present = Set(text.split(whereSeparator: \.isNewline).map(String.init))
-    let missing = lines.filter { !present.contains($0) }
+    let text = before ?? []
+    let present = Set(
+      text.split(separator: 0x0A).map { $0.last == 0x0D ? $0.dropLast() : $0 })
+    let missing = lines.filter { !present.contains(ArraySlice($0.utf8)) }
     guard !missing.isEmpty else { return nil }
-    let start = text.isEmpty || text.hasSuffix("\n") ? text : text + "\n"
-    let heading = "# The Product Owner's: the order, and the policy that says so.\n"
-    let after = start + heading + missing.map { $0 + "\n" }.joined()
-    return FileChange(path: path, before: before, after: Array(after.utf8))
+    let lineEnd: [UInt8] = text.firstRange(of: [0x0D, 0x0A]) == nil ? [0x0A] : [0x0D, 0x0A]
+    let start = text.isEmpty || text.last == 0x0A ? text : text + lineEnd
+    let added = ([Self.heading] + missing).flatMap { Array($0.utf8) + lineEnd }
+    return FileChange(path: path, before: before, after: start + added)
   }
 
-  /// Writes the change, or prints it.
-  func apply(isDryRun: Bool) throws {
-    guard let change else { return Output.complain("kept \(path): it has the lines already") }
-    try DryRunOption.apply([change], in: tree, isDryRun: isDryRun)
-    if !isDryRun { Output.complain("wrote \(path)") }
+  /// Who is asked: the owner, and who stands in without an end.
+  ///
+  /// A stand-in for some days would be asked for ever.
+  private static func reviewers(of roles: Roles) -> [Roles.Person] {
+    guard let owner = roles.productOwner else { return [] }
+    return [owner] + roles.delegates.filter { $0.to == nil }
+  }
+}
+
+extension Roles.Person {
+  /// How a forge calls the person: by the handles that its own addresses hold, or else by all
+  /// addresses.
+  ///
+  /// - Parameter host: the forge, as `approval.host` names it.
+  fileprivate func owners(on host: String) -> [String] {
+    let addresses = emails.filter { $0.contains("@") }
+    let handles = addresses.compactMap { Self.handle(in: $0, of: host) }
+    return handles.isEmpty ? addresses : handles
   }
 
-  private static func failure(_ message: String) -> ProjectError {
-    ProjectError(operation: "writing CODEOWNERS", message: message)
+  /// The handle in an address that a forge gives to hide one: `1234+paula@users.noreply.github.com`,
+  /// `1234-paula@users.noreply.gitlab.com`.
+  private static func handle(in address: String, of host: String) -> String? {
+    let separators = ["github": "+", "gitlab": "-"]
+    guard let separator = separators[host].flatMap(\.first),
+      let at = address.lastIndex(of: "@"),
+      address[at...].lowercased() == "@users.noreply.\(host).com"
+    else { return nil }
+    let name = address[..<at]
+    let number = name.prefix { $0.isASCII && $0.isNumber }
+    let rest = name[number.endIndex...]
+    let isNumbered = !number.isEmpty && rest.first == separator
+    return "@" + (isNumbered ? rest.dropFirst() : name)
   }
 }
