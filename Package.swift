@@ -112,7 +112,7 @@ let package = Package(
       needs: [
         "Source", "BacklogModel", "Templates",
       ], excluding: ["Snapshots"]),
-    tests("Approval", needs: ["Source", "Git", "BacklogModel"]),
+    tests("Approval", needs: ["Source", "Git", "BacklogModel"], excluding: ["Snapshots"]),
     tests("Adoption", needs: ["Source", "BacklogModel"]),
     tests("History", needs: ["Source", "Git", "BacklogModel"]),
     tests("Demo", needs: ["Source", "BacklogModel", "Lint", "Templates"]),

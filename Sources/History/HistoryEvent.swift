@@ -21,10 +21,12 @@ public struct HistoryEvent: Sendable, Hashable {
     case criterionRemoved = "criterion-removed"
     /// A criterion has other words.
     case criterionReworded = "criterion-reworded"
-    /// The box of a criterion was ticked; `from` and `to` are its words.
-    case criterionChecked = "criterion-checked"
-    /// The box of a criterion was emptied.
-    case criterionUnchecked = "criterion-unchecked"
+    /// The box of a criterion was ticked; `to` is its words.
+    case criterionDone = "criterion-done"
+    /// The ticked box of a criterion was cleared or taken away; `to` is its words.
+    case criterionOpened = "criterion-opened"
+    /// A number names another criterion now; `from` and `to` are what it named and names.
+    case criterionSlid = "criterion-slid"
     /// The item was not in the order and is now.
     case ranked
     /// It was in the order and is not any more.
@@ -45,8 +47,8 @@ public struct HistoryEvent: Sendable, Hashable {
     /// Whether it is about a criterion.
     public var isCriterion: Bool {
       switch self {
-      case .criterionAdded, .criterionRemoved, .criterionReworded, .criterionChecked,
-        .criterionUnchecked:
+      case .criterionAdded, .criterionRemoved, .criterionReworded, .criterionDone,
+        .criterionOpened, .criterionSlid:
         true
       default: false
       }

@@ -60,6 +60,9 @@ public struct ReportOptions: Sendable {
     self.way = way
   }
 
+  /// How text is painted.
+  var style: Style { Style(isColored: isColored) }
+
   /// The path of a diagnostic from the root of the repository.
   func path(of path: String) -> String { folder.isEmpty ? path : "\(folder)/\(path)" }
 

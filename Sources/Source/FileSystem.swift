@@ -114,17 +114,6 @@ public enum FileSystem {
     }
   }
 
-  /// Whether a path has the name of a temporary file that `write` makes: `NAME.123-456.tmp`.
-  public static func isTemporary(_ path: String) -> Bool {
-    guard path.hasSuffix(".tmp"), let dot = path.dropLast(4).lastIndex(of: ".") else {
-      return false
-    }
-    let numbers = path[path.index(after: dot)...].dropLast(4)
-      .split(separator: "-", omittingEmptySubsequences: false)
-    return numbers.count == 2
-      && numbers.allSatisfy { !$0.isEmpty && $0.utf8.allSatisfy(\.isASCIIDigit) }
-  }
-
   /// Removes a file.
   public static func remove(_ location: String) throws(FileTreeError) {
     guard unlink(location) == 0 else {
@@ -173,8 +162,7 @@ public enum FileSystem {
 
   /// Whether anything stands at a place, a broken link included.
   public static func exists(_ location: String) -> Bool {
-    var status = stat()
-    return lstat(location, &status) == 0
+    kind(at: location) != nil
   }
 
   /// The absolute place of a file or folder that exists, without links on the way.
@@ -198,16 +186,11 @@ public enum FileSystem {
   /// - Parameter location: the file. Nobody else may be writing it, as under its `FolderLock`.
   public static func sweepTemporaryFiles(of location: String) {
     let folder = location.folderOfLocation
-    guard let handle = opendir(folder.isEmpty ? "." : folder) else { return }
-    defer { closedir(handle) }
     let slash = location.utf8.lastIndex(of: UInt8(ascii: "/"))
     let file = slash.map { location[location.utf8.index(after: $0)...] } ?? location[...]
-    while let entry = readdir(handle) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) {
-        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
-      guard TemporaryName.file(of: name) == file else { continue }
-      unlink(folder.isEmpty ? name : folder + "/" + name)
+    for entry in (try? entries(of: folder.isEmpty ? "." : folder)) ?? []
+    where TemporaryName.file(of: entry.path) == file {
+      unlink(folder.isEmpty ? entry.path : folder + "/" + entry.path)
     }
   }
 

@@ -21,7 +21,7 @@ struct DoctorTests {
     try backlog.repository.git("config", "core.autocrlf", "true")
     try backlog.repository.git("switch", "--quiet", "--detach")
     try backlog.repository.git("branch", "--quiet", "--move", "main", "trunk")
-    try backlog.write("backlog/items/PAY-1-saved-card.md.17-4711.tmp", "")
+    try backlog.write("backlog/items/PAY-1-saved-card.md.17-4711.nextup-tmp", "")
     try backlog.write("backlog/order.md", "```\n")
     let result = try backlog.nextup(
       "doctor", environment: ["SHELL": "/bin/zsh", "FPATH": backlog.path])

@@ -34,11 +34,13 @@ struct ItemTimelineTests {
         "story PAY-1 →As a shopper, I want to pay, so that I get it | ann",
         "criterion-added PAY-1 #1 →The card is charged | ann",
         "criterion-added PAY-1 #2 →A receipt is sent | ann", "text PAY-1 → | ann",
-        "criterion-checked PAY-1 #1 The card is charged→The card is charged | bob",
+        "criterion-done PAY-1 #1 →The card is charged | bob",
         "story PAY-1 As a shopper, I want to pay, so that I get it"
           + "→As a shopper, I want to pay by card, so that I get it | ann",
         "criterion-reworded PAY-1 #2 A receipt is sent→An e-mail goes out | ann",
-        "criterion-removed PAY-1 #1 The card is charged→ | bob", "text PAY-1 → | bob",
+        "criterion-removed PAY-1 #1 The card is charged→ | bob",
+        "criterion-slid PAY-1 #1 The card is charged→An e-mail goes out | bob",
+        "text PAY-1 → | bob",
       ])
   }
 

@@ -20,7 +20,7 @@ final class PrivateFolder: Sendable {
     path = String(cString: made)
   }
 
-  deinit { Self.remove(path) }
+  deinit { try? FileSystem.removeFolder(path) }
 
   /// The path of a file in it.
   func path(of name: String) -> String { path + "/" + name }
@@ -33,24 +33,5 @@ final class PrivateFolder: Sendable {
       throw ApprovalError(
         .indeterminate, operation: error.operation, message: error.message)
     }
-  }
-
-  /// Removes a folder and what the programs left in it, which is at most two levels deep.
-  private static func remove(_ folder: String, depth: Int = 2) {
-    if let directory = opendir(folder) {
-      var names: [String] = []
-      while let entry = readdir(directory) {
-        names.append(
-          withUnsafePointer(to: &entry.pointee.d_name) {
-            $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-          })
-      }
-      closedir(directory)
-      for name in names where name != "." && name != ".." {
-        let inside = folder + "/" + name
-        if unlink(inside) != 0, depth > 0 { remove(inside, depth: depth - 1) }
-      }
-    }
-    rmdir(folder)
   }
 }

@@ -10,8 +10,13 @@ public struct CriteriaDifference: Sendable, Hashable {
   /// The numbers that name another criterion now, in the order of the old list.
   public let slides: [CriterionSlide]
 
-  /// The criteria about which anything changed, in the order of `pairs`.
-  public var changes: [CriterionPair] { pairs.filter(\.isChanged) }
+  /// What happened, in the order of `pairs`, and then to the numbers.
+  ///
+  /// A box that was added or taken away without being ticked says nothing, and neither does another
+  /// number of a criterion unless its old one names something else now.
+  public var changes: [CriterionChange] {
+    pairs.flatMap(CriterionChange.changes) + slides.map { CriterionChange($0) }
+  }
 
   /// Whether nothing changed.
   public var isEmpty: Bool { !pairs.contains(where: \.isChanged) }

@@ -62,7 +62,9 @@ struct CriteriaMatching {
   /// Pairs those that share at least half of their words, the most similar first.
   private mutating func matchSimilarWords() {
     let (left, right) = unmatched
-    guard left.count * right.count <= Self.mostComparisons else { return }
+    guard !left.isEmpty, !right.isEmpty, left.count * right.count <= Self.mostComparisons else {
+      return
+    }
     let words = (left.map { old[$0].words }, right.map { new[$0].words })
     var candidates: [(likeness: Double, source: Int, target: Int)] = []
     for (source, oldWords) in zip(left, words.0) {

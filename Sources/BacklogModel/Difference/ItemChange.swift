@@ -24,7 +24,7 @@ public struct ItemChange: Sendable, Hashable {
     case criterionReworded = "criterion-reworded"
     /// The box of a criterion was ticked.
     case criterionDone = "criterion-done"
-    /// The box of a criterion was cleared or taken away.
+    /// The ticked box of a criterion was cleared or taken away.
     case criterionOpened = "criterion-opened"
     /// A number names another criterion now; `from` and `to` are what it named and names.
     case criterionSlid = "criterion-slid"

@@ -97,17 +97,8 @@ struct ItemDifference {
 
   private mutating func compareCriteria() {
     let difference = CriteriaDifference(from: old.text.criteria, to: new.text.criteria)
-    for pair in difference.changes {
-      let key = (pair.after ?? pair.before).map { "#\($0.number)" }
-      let words = (pair.before?.words, pair.after?.words)
-      if pair.before == nil { add(.criterionAdded, key, nil, words.1) }
-      if pair.after == nil { add(.criterionRemoved, key, words.0, nil) }
-      if pair.isReworded { add(.criterionReworded, key, words.0, words.1) }
-      guard pair.isRemarked, let after = pair.after, pair.before != nil else { continue }
-      add(after.isDone == true ? .criterionDone : .criterionOpened, key, nil, after.words)
-    }
-    for slide in difference.slides {
-      add(.criterionSlid, "#\(slide.number)", slide.before.words, slide.after.words)
+    for change in difference.changes {
+      add(ItemChange.Kind(change.kind), "#\(change.number)", change.from, change.to)
     }
   }
 
@@ -117,10 +108,17 @@ struct ItemDifference {
   }
 }
 
-extension Criterion {
-  /// The words of the criterion, or of its steps where it has no others.
-  fileprivate var words: String {
-    text.isEmpty ? steps.map { "\($0.keyword) \($0.text)" }.joined(separator: ", ") : text
+extension ItemChange.Kind {
+  fileprivate init(_ kind: CriterionChange.Kind) {
+    self =
+      switch kind {
+      case .added: .criterionAdded
+      case .removed: .criterionRemoved
+      case .reworded: .criterionReworded
+      case .done: .criterionDone
+      case .opened: .criterionOpened
+      case .slid: .criterionSlid
+      }
   }
 }
 

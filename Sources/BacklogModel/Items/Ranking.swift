@@ -22,8 +22,20 @@ public struct Ranking: Sendable {
   /// The open items in parked horizons, in the order of the list.
   public let parked: [Item]
 
-  /// The open items that nobody ranked, epics left out; by ID, sorted at each call.
-  public var inbox: [Item] { unranked.sorted(by: Self.precedes) }
+  /// The open items that nobody ranked, epics left out, the oldest first; sorted at each call.
+  ///
+  /// The age is what the items themselves say, such as `created: 2026-03-31`; those that do not say
+  /// stand behind the others, by ID. The history would know better, and is not read for a list.
+  public var inbox: [Item] {
+    unranked.map { (item: $0, creation: CreationTime(of: $0)) }.sorted { left, right in
+      switch (left.creation, right.creation) {
+      case (let one?, let other?) where one != other: one < other
+      case (.some, nil): true
+      case (nil, .some): false
+      default: Self.precedes(left.item, right.item)
+      }
+    }.map(\.item)
+  }
 
   /// The open epics that are not listed themselves, by the rank of their best child, then by ID.
   public let epics: [Item]

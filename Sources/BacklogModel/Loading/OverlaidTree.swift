@@ -17,7 +17,7 @@ public struct OverlaidTree: FileTree {
     let isInside = folder.isEmpty || file.path.hasPrefix(folder + "/")
     guard isInside, !entries.contains(where: { $0.path == file.path }) else { return entries }
     return (entries + [FileTreeEntry(path: file.path, kind: .file)])
-      .sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+      .sorted { $0.path.precedesInBytes($1.path) }
   }
 
   /// What stands at one path.

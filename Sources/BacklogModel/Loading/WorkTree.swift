@@ -1,14 +1,6 @@
 public import Source
 import Synchronization
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
-
 /// The files below a folder of the file system.
 ///
 /// Symbolic links are listed and never followed.
@@ -82,14 +74,7 @@ public final class WorkTree: FileTree {
   }
 
   private func kind(at path: String) -> FileTreeEntry.Kind? {
-    var status = stat()
-    guard lstat(absolute(path), &status) == 0 else { return nil }
-    return switch status.st_mode & S_IFMT {
-    case S_IFREG: .file
-    case S_IFDIR: .folder
-    case S_IFLNK: .symbolicLink
-    default: .special
-    }
+    FileSystem.kind(at: absolute(path))
   }
 
   /// Whether a path is a folder and every part of it is one, without links.
@@ -102,28 +87,12 @@ public final class WorkTree: FileTree {
   }
 
   private func list(_ folder: String) throws(FileTreeError) -> [FileTreeEntry] {
-    guard let handle = opendir(absolute(folder)) else {
-      throw failure(.unreadable, folder, String(cString: strerror(errno)))
-    }
-    defer { closedir(handle) }
+    let shown = folder.isEmpty ? root : folder
+    let entries = try FileSystem.entries(of: absolute(folder), as: shown)
     realFolders.withLock { _ = $0.insert(folder) }
-    var entries: [FileTreeEntry] = []
-    while let entry = readdir(handle) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) {
-        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
-      guard name != ".", name != "..", name != ".git" else { continue }
-      let path = folder.isEmpty ? name : folder + "/" + name
-      let kind: FileTreeEntry.Kind? =
-        switch Int(entry.pointee.d_type) {
-        case Int(DT_REG): .file
-        case Int(DT_DIR): .folder
-        case Int(DT_LNK): .symbolicLink
-        default: kind(at: path)
-        }
-      if let kind { entries.append(FileTreeEntry(path: path, kind: kind)) }
+    return entries.filter { $0.path != ".git" }.map { entry in
+      FileTreeEntry(path: folder.isEmpty ? entry.path : folder + "/" + entry.path, kind: entry.kind)
     }
-    return entries
   }
 }
 

@@ -1,4 +1,3 @@
-import FoundationEssentials
 import Source
 
 /// A repository that is being made in an empty folder, with the branch `main`.
@@ -10,10 +9,10 @@ struct NewRepository {
   /// Claims the folder; nothing is written yet.
   init(at path: String) throws(DemoError) {
     self.path = path
-    existed = FileManager.default.fileExists(atPath: path)
+    existed = FileSystem.exists(path)
     guard existed else { return }
     let operation = "making a demonstration in \(path)"
-    guard let content = try? FileManager.default.contentsOfDirectory(atPath: path) else {
+    guard let content = try? FileSystem.entries(of: path) else {
       throw DemoError(.folderUnusable, operation: operation, message: "not a readable folder")
     }
     guard content.isEmpty else {
@@ -54,13 +53,7 @@ struct NewRepository {
   }
 
   private func removeContent() {
-    let files = FileManager.default
-    guard existed else {
-      try? files.removeItem(atPath: path)
-      return
-    }
-    for name in (try? files.contentsOfDirectory(atPath: path)) ?? [] {
-      try? files.removeItem(atPath: "\(path)/\(name)")
-    }
+    guard let folder = try? FileSystem.resolved(path) else { return }
+    try? existed ? FileSystem.empty(folder) : FileSystem.removeFolder(folder)
   }
 }

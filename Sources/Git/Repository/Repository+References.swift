@@ -14,7 +14,7 @@ extension Repository {
       while let reference = try Self.next(iterator) { references.append(contentsOf: reference) }
       return references
     }
-    return references.sorted { $0.fullName.utf8.lexicographicallyPrecedes($1.fullName.utf8) }
+    return references.sorted { $0.fullName.precedesInBytes($1.fullName) }
   }
 
   /// The references of a kind, by name.

@@ -71,6 +71,6 @@ public struct IndexTree: FileTree {
 
   /// The first item whose path does not sort before a path.
   private func firstIndex(notBefore path: String) -> Int {
-    items.partitionPoint { $0.path.utf8.lexicographicallyPrecedes(path.utf8) }
+    items.partitionPoint { $0.path.precedesInBytes(path) }
   }
 }

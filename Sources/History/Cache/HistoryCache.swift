@@ -9,7 +9,7 @@ public import Source
 /// verdicts: what an approval rests on is always read from git.
 public struct HistoryCache: Sendable {
   /// The version of the form of the file.
-  static let format = 1
+  static let format = 2
 
   /// The first bytes of the file.
   private static let mark = Array("nextup-history\(format)\n".utf8)

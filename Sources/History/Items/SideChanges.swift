@@ -10,7 +10,7 @@ struct SideChanges {
     let value: EventValue?
 
     /// The numbers of criteria may slide, so their words count.
-    init(_ identity: String, _ change: ItemChange) {
+    init(_ identity: String, _ change: EventContent) {
       self.identity = identity
       kind = change.kind
       key = change.kind.isCriterion ? nil : change.key
@@ -55,7 +55,7 @@ struct SideChanges {
   }
 
   /// The side commit that made a change; `nil` if none did.
-  func writer(of change: ItemChange, _ identity: String) -> CommitLog.Entry? {
+  func writer(of change: EventContent, _ identity: String) -> CommitLog.Entry? {
     writers[Mark(identity, change)]
   }
 }

@@ -3,17 +3,22 @@ import Source
 
 /// What changed in the text of an item: its story, its criteria, and the rest.
 struct TextDifference {
-  private(set) var changes: [ItemChange] = []
+  private(set) var changes: [EventContent] = []
 
   init(from old: ItemVersion, to new: ItemVersion) {
     let (before, after) = (old.text.stories.sentences, new.text.stories.sentences)
     if before != after {
       changes.append(
-        ItemChange(
+        EventContent(
           kind: .story, from: before.map(EventValue.text), to: after.map(EventValue.text)))
     }
-    changes += CriteriaChanges(from: old.text.criteria, to: new.text.criteria).changes
-    if Self.rest(of: old) != Self.rest(of: new) { changes.append(ItemChange(kind: .text)) }
+    let criteria = CriteriaDifference(from: old.text.criteria, to: new.text.criteria)
+    changes += criteria.changes.map { EventContent($0) }
+    // Boxes and labels that came or went are words of nothing, and yet a change of the text.
+    let isOtherwiseSilent = changes.isEmpty && !criteria.isEmpty
+    if isOtherwiseSilent || Self.rest(of: old) != Self.rest(of: new) {
+      changes.append(EventContent(kind: .text))
+    }
   }
 
   /// The lines that have neither story nor criteria nor title, without blanks at their ends.
@@ -34,6 +39,23 @@ struct TextDifference {
       if let end { lines.append(line[...end]) }
     }
     return lines
+  }
+}
+
+extension EventContent {
+  fileprivate init(_ change: CriterionChange) {
+    kind =
+      switch change.kind {
+      case .added: .criterionAdded
+      case .removed: .criterionRemoved
+      case .reworded: .criterionReworded
+      case .done: .criterionDone
+      case .opened: .criterionOpened
+      case .slid: .criterionSlid
+      }
+    key = "#\(change.number)"
+    from = change.from.map(EventValue.text)
+    to = change.to.map(EventValue.text)
   }
 }
 

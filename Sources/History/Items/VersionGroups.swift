@@ -45,15 +45,15 @@ struct VersionGroups {
   }
 
   /// What happened, by identity.
-  var changes: [(identity: String, change: ItemChange)] {
-    pairs.flatMap { identity, old, new -> [(identity: String, change: ItemChange)] in
+  var changes: [(identity: String, change: EventContent)] {
+    pairs.flatMap { identity, old, new -> [(identity: String, change: EventContent)] in
       switch (old, new) {
       case (nil, let new?):
-        [(identity, ItemChange(kind: .created, to: .text(new.item.title)))]
+        [(identity, EventContent(kind: .created, to: .text(new.item.title)))]
       case (let old?, nil):
-        [(identity, ItemChange(kind: .removed, from: .text(old.item.title)))]
+        [(identity, EventContent(kind: .removed, from: .text(old.item.title)))]
       case (let old?, let new?):
-        ItemDifference(from: old, to: new).changes.map { (identity, $0) }
+        VersionDifference(from: old, to: new).changes.map { (identity, $0) }
       case (nil, nil): []
       }
     }

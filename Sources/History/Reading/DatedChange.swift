@@ -7,19 +7,11 @@ struct DatedChange {
   let identity: String
 
   /// What happened.
-  let change: ItemChange
+  let change: EventContent
 
   /// The commit that landed it, as an index into the table of commits.
   let landing: Int
 
   /// The commit that wrote it.
   let writing: Int
-}
-
-/// What happened to an item, without when and by whom.
-struct ItemChange: Hashable {
-  let kind: HistoryEvent.Kind
-  var key: String?
-  var from: EventValue?
-  var to: EventValue?
 }

@@ -50,7 +50,7 @@ struct OrderPass {
         let writer = writers[identity] ?? landing.change.commit
         dated.append(
           DatedChange(
-            index: landing.index, identity: identity, change: ItemChange(change),
+            index: landing.index, identity: identity, change: EventContent(change),
             landing: landingIndex, writing: table.index(of: writer)))
       }
       (version, blob) = (next, file.after)
@@ -95,7 +95,7 @@ struct OrderPass {
   }
 }
 
-extension ItemChange {
+extension EventContent {
   /// A change of the place of an item.
   fileprivate init(_ change: OrderChange) {
     kind =

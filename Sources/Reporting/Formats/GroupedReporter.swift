@@ -9,18 +9,14 @@ public struct GroupedReporter: Reporter {
   public static let abstract = "for people, one line a finding under its file"
 
   private let options: ReportOptions
-  private let style: Style
 
   /// Makes a reporter.
-  public init(options: ReportOptions) {
-    self.options = options
-    style = Style(isColored: options.isColored)
-  }
+  public init(options: ReportOptions) { self.options = options }
 
   /// Writes each file with its diagnostics and a blank line, and the counts at the end.
   public func report(_ diagnostics: [Diagnostic], summary: ReportSummary) -> [UInt8] {
     let files = diagnostics.byFile().map { path, diagnostics in
-      style.paint(TerminalText.sanitized(options.shownPath(of: path)), .bold) + "\n"
+      options.style.paint(TerminalText.sanitized(options.shownPath(of: path)), .bold) + "\n"
         + lines(of: diagnostics) + "\n"
     }
     return Array((files.joined() + summary.sentence + "\n").utf8)
@@ -33,9 +29,10 @@ public struct GroupedReporter: Reporter {
       let severity = diagnostic.severity.rawValue
       let gap = String(repeating: " ", count: Severity.longestName - severity.utf8.count)
       return "  " + String(repeating: " ", count: width - place.utf8.count)
-        + style.paint(place, .dim) + "  " + style.paint(severity, diagnostic.severity.look) + gap
+        + options.style.paint(place, .dim) + "  "
+        + options.style.paint(severity, diagnostic.severity.look) + gap
         + "  " + TerminalText.sanitized(diagnostic.defect.message) + "  "
-        + style.paint(diagnostic.defect.rule.name, .dim) + "\n"
+        + options.style.paint(diagnostic.defect.rule.name, .dim) + "\n"
     }.joined()
   }
 }

@@ -12,19 +12,16 @@ public struct TextReporter: Reporter {
   private static let reach = 2048
 
   private let options: ReportOptions
-  private let style: Style
 
   /// Makes a reporter.
-  public init(options: ReportOptions) {
-    self.options = options
-    style = Style(isColored: options.isColored)
-  }
+  public init(options: ReportOptions) { self.options = options }
 
   /// Writes the diagnostics with a blank line after each, and the counts at the end.
   public func report(_ diagnostics: [Diagnostic], summary: ReportSummary) -> [UInt8] {
     let blocks = diagnostics.inReadingOrder().map { diagnostic in
       let heading = DiagnosticHeading(diagnostic, path: options.shownPath(of: diagnostic.path))
-      let lines = [heading.text(in: style)] + excerpt(of: diagnostic) + notes(on: diagnostic)
+      let lines =
+        [heading.text(in: options.style)] + excerpt(of: diagnostic) + notes(on: diagnostic)
       return lines.joined(separator: "\n") + "\n\n"
     }
     return Array((blocks.joined() + summary.sentence + "\n").utf8)
@@ -38,9 +35,9 @@ public struct TextReporter: Reporter {
     let excerpt = SourceExcerpt(
       of: line.text, marking: line.marked, width: options.width - gutter.utf8.count - 5)
     return [
-      "  \(style.paint("\(number) |", .dim)) \(excerpt.text)",
-      "  \(style.paint("\(gutter) |", .dim)) \(excerpt.margin)"
-        + style.paint(excerpt.caret, diagnostic.severity.look),
+      "  \(options.style.paint("\(number) |", .dim)) \(excerpt.text)",
+      "  \(options.style.paint("\(gutter) |", .dim)) \(excerpt.margin)"
+        + options.style.paint(excerpt.caret, diagnostic.severity.look),
     ]
   }
 
@@ -55,7 +52,7 @@ public struct TextReporter: Reporter {
       notes.append(("fix", "\(fix.title) (\(fix.isSafe ? "--fix" : "--unsafe-fixes"))"))
     }
     return notes.map { label, text in
-      "  \(style.paint(label + ":", .bold)) \(TerminalText.sanitized(text))"
+      "  \(options.style.paint(label + ":", .bold)) \(TerminalText.sanitized(text))"
     }
   }
 }

@@ -36,9 +36,16 @@ struct AuditOutput {
     for change in changes {
       text += MarkdownCell.row([
         change.day, change.commit.short, change.title, change.outcome,
-        change.evidenceWords + (change.judgement.note.map { "; \($0)" } ?? ""), change.moveWords,
+        reasons(for: change), change.moveWords,
       ])
     }
     return text
+  }
+
+  /// What a change rests on, and what else there is to say of it.
+  private func reasons(for change: AuditChange) -> String {
+    let later = change.ratifiedBy.map { "approved later by approvals/\($0.prefix(16)).md" }
+    return [change.evidenceWords, change.judgement.note, later].compactMap { $0 }
+      .filter { !$0.isEmpty }.joined(separator: "; ")
   }
 }

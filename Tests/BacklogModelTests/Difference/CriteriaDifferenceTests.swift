@@ -30,7 +30,7 @@ struct CriteriaDifferenceTests {
   func slides() {
     let added = difference(["One", "Two", "Three"], ["One", "New words here", "Two", "Three"])
     #expect(
-      added.changes.map(words) == [
+      added.changedPairs.map(words) == [
         "none → 2 New words here", "2 Two → 3 Two", "3 Three → 4 Three",
       ])
     #expect(added.slides.map(\.number) == [2, 3])
@@ -39,7 +39,7 @@ struct CriteriaDifferenceTests {
     let removed = difference(["One", "Two", "Three"], ["Two", "Three"])
     #expect(removed.slides.map(\.number) == [1, 2])
     #expect(removed.slides.map(\.newNumber) == [nil, 1])
-    #expect(removed.changes.map(words).last == "1 One → none")
+    #expect(removed.changedPairs.map(words).last == "1 One → none")
   }
 
   @Test("a number that nothing has any more did not slide")
@@ -58,7 +58,7 @@ struct CriteriaDifferenceTests {
   func rewording() {
     let old = ["The card is named by its digits", "No order is placed"]
     let same = difference(old, ["The card is named by its last four digits", "No order is placed"])
-    #expect(same.changes.map(\.isReworded) == [true])
+    #expect(same.changedPairs.map(\.isReworded) == [true])
     #expect(same.slides.isEmpty)
     let moved = difference(
       old, ["Something new", "The card is named by its last digits"] + [old[1]])
@@ -72,21 +72,62 @@ struct CriteriaDifferenceTests {
   @Test("a criterion with all other words at the same number was reworded")
   func rewritten() {
     let changed = difference(["Old words", "Two"], ["Entirely different", "Two"])
-    #expect(changed.changes.map(words) == ["1 Old words → 1 Entirely different"])
+    #expect(changed.changedPairs.map(words) == ["1 Old words → 1 Entirely different"])
     #expect(changed.slides.isEmpty)
   }
 
   @Test("tells ticks")
   func ticks() {
     let ticked = difference(["[ ] One", "[x] Two"], ["[x] One", "[x] Two"])
-    #expect(ticked.changes.map(\.isRemarked) == [true])
-    #expect(ticked.changes.first?.isReworded == false)
+    #expect(ticked.changedPairs.map(\.isRemarked) == [true])
+    #expect(ticked.changedPairs.first?.isReworded == false)
   }
 
   @Test("pairs equal words in their order")
   func twins() {
     let twins = difference(["Same", "Same"], ["Same", "Same", "Same"])
-    #expect(twins.changes.map(words) == ["none → 3 Same"])
+    #expect(twins.changedPairs.map(words) == ["none → 3 Same"])
     #expect(twins.slides.isEmpty)
   }
+
+  /// Each change on a line: kind, number, words.
+  private func told(_ old: [String], _ new: [String]) -> [String] {
+    difference(old, new).changes.map { change in
+      "\(change.kind) \(change.number): \(change.from ?? "-") → \(change.to ?? "-")"
+    }
+  }
+
+  @Test("tells what happened in the order of the new list, then what went, then the numbers")
+  func changes() {
+    #expect(
+      told(
+        ["[x] The card is charged", "[ ] A receipt is sent", "Gone"],
+        ["[ ] Quite new", "[ ] The card is charged", "[x] A receipt is sent by mail"]) == [
+          "added 1: - → Quite new", "opened 2: - → The card is charged",
+          "reworded 3: A receipt is sent → A receipt is sent by mail",
+          "done 3: - → A receipt is sent by mail", "removed 3: Gone → -",
+          "slid 1: The card is charged → Quite new",
+          "slid 2: A receipt is sent → The card is charged",
+          "slid 3: Gone → A receipt is sent by mail",
+        ])
+    #expect(told(["One", "[x] Two"], ["One"]) == ["removed 2: Two → -"])
+    #expect(told(["One"], ["One", "[x] Two"]) == ["added 2: - → Two"])
+  }
+
+  @Test("an empty box that came or went tells nothing, and yet the lists are different")
+  func emptyBoxes() {
+    #expect(told(["One", "[ ] Two"], ["[ ] One", "Two"]).isEmpty)
+    #expect(!difference(["One"], ["[ ] One"]).isEmpty)
+  }
+
+  @Test("the words of a criterion are also those of the entries below it")
+  func details() {
+    #expect(
+      told(["The card is named\n  - in full"], ["The card is named\n  - by four digits"])
+        == ["reworded 1: The card is named in full → The card is named by four digits"])
+  }
+}
+
+extension CriteriaDifference {
+  fileprivate var changedPairs: [CriterionPair] { pairs.filter(\.isChanged) }
 }

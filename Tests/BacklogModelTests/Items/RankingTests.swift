@@ -31,6 +31,19 @@ struct RankingTests {
     #expect(backlog.ranking.epics.map(\.name) == ["A-9", "A-8"])
   }
 
+  @Test("the oldest item of the inbox stands first, where the items say when they were made")
+  func age() {
+    let backlog = Sample.backlog(
+      [
+        ("A-10", ""), ("A-9", ""), ("A-4", "created: 2026-03-02"), ("A-3", "created: 2026-03-02"),
+        ("A-2", "created_date: '2026-03-01 17:30'"), ("A-1", "Created-At: 2026-03-01T09:00:00Z"),
+        ("A-8", "created: 2024-12-31"), ("A-7", "created: last week"), ("A-6", "created: [2020]"),
+      ], order: "")
+    #expect(
+      backlog.ranking.inbox.map(\.name)
+        == ["A-8", "A-1", "A-2", "A-3", "A-4", "A-6", "A-7", "A-9", "A-10"])
+  }
+
   @Test("is listed by section; closed items only when asked for")
   func listing() {
     func kinds(_ listing: Listing) -> [Listing.Section.Kind] { listing.sections.map(\.kind) }

@@ -1,44 +1,57 @@
-import Approval
 import BacklogModel
 import Git
 
-/// What the last merges leave as evidence of who approved them.
+/// What the last merges leave as evidence of who approved them, and what to do where that is less
+/// than the policy asks for.
 enum MergeEvidence: DoctorCheck {
   static let name = "merge-evidence"
 
-  /// How many commits of the branch are looked at.
-  private static let sample = 50
-
   static func findings(in examination: Examination) -> [DoctorFinding] {
-    guard examination.project?.configuration.roles.productOwner != nil,
-      let repository = examination.repository,
+    guard let configuration = examination.project?.configuration,
+      configuration.roles.productOwner != nil, let repository = examination.repository,
       let tip = (try? repository.head())?.commit
     else { return [] }
-    var walk = FirstParents(from: tip, in: repository)
-    var facts: [CommitFacts] = []
-    while facts.count < sample, let commit = try? walk.next() { facts.append(CommitFacts(commit)) }
-    return facts.isEmpty ? [] : [finding(facts)]
+    return [finding(MergeSample(from: tip, in: repository), configuration.approval)]
   }
 
-  private static func finding(_ facts: [CommitFacts]) -> DoctorFinding {
-    let merges = facts.count { $0.parentCount > 1 }
-    let forged = facts.count { $0.parentCount == 1 && $0.committer.email == "noreply@github.com" }
-    let signed = facts.count { $0.isSigned }
-    let words =
-      "of the last \(facts.count) commits \(merges) are merges, \(forged) were squashed or "
-      + "edited on a forge, and \(signed) are signed"
-    if forged > merges {
-      return .advice(
-        words,
-        do: "a squash loses who approved it: merge with merge commits, sign with 'nextup approve', "
-          + "or let the owner sign a merge of her own; see docs/approval.md")
+  private static func finding(_ sample: MergeSample, _ approval: ApprovalPolicy) -> DoctorFinding {
+    switch (sample.way, approval.require) {
+    case (.squash, let required):
+      return advice(
+        sample, "a squash loses who approved it",
+        required == "verified" ? signOrders : mergeWithMergeCommits(approval))
+    case (_, "claimed"):
+      return .fine("\(sample.words); names are claims, and approval.require takes them")
+    case (.rebase, _):
+      return advice(sample, "a rebase leaves no more than the name of the committer", signOrders)
+    case _ where !sample.isSigned:
+      return advice(sample, "names alone are claims", signMerges)
+    case (.merge, let required) where sample.isMergedByForge:
+      if required == "verified" {
+        return advice(sample, "what the forge signs is attested, not verified", signOrders)
+      }
+      return approval.hostKeys.isEmpty
+        ? advice(sample, "nobody knows the key of the forge", "name it in approval.host-keys")
+        : .fine(sample.words)
+    case (.merge, _), (.commit, _): return .fine(sample.words)
     }
-    if signed == 0 {
-      return .advice(
-        words,
-        do: "names alone are claims: let the forge or the owner sign merges, or sign with "
-          + "'nextup approve'; see docs/approval.md")
-    }
-    return .fine(words)
   }
+
+  private static func advice(
+    _ sample: MergeSample, _ reason: String, _ cure: String
+  ) -> DoctorFinding {
+    .advice("\(sample.words); \(reason)", do: cure + "; see docs/approval.md")
+  }
+
+  private static func mergeWithMergeCommits(_ approval: ApprovalPolicy) -> String {
+    let needsKey = approval.require == "attested" && approval.hostKeys.isEmpty
+    return "merge with merge commits"
+      + (needsKey ? ", and name the key of the forge in approval.host-keys" : "")
+  }
+
+  private static let signOrders =
+    "sign the order with 'nextup approve': merge, squash and rebase keep it"
+
+  private static let signMerges =
+    "let the owner make the merges herself and sign them: git merge -S"
 }

@@ -2,8 +2,8 @@ import BacklogModel
 import Source
 
 /// What changed from one version of an item to another.
-struct ItemDifference {
-  private(set) var changes: [ItemChange] = []
+struct VersionDifference {
+  private(set) var changes: [EventContent] = []
 
   private let old: ItemVersion
   private let new: ItemVersion
@@ -26,11 +26,11 @@ struct ItemDifference {
       let before = isThere ? old.keys[place].value : old.value(of: name)
       place += 1
       if before != value {
-        changes.append(ItemChange(kind: .changed, key: name, from: before, to: value))
+        changes.append(EventContent(kind: .changed, key: name, from: before, to: value))
       }
     }
     for (name, value) in old.keys where new.value(of: name) == nil {
-      changes.append(ItemChange(kind: .changed, key: name, from: value))
+      changes.append(EventContent(kind: .changed, key: name, from: value))
     }
   }
 
@@ -38,18 +38,18 @@ struct ItemDifference {
   private mutating func compareFlow() {
     if old.item.title != new.item.title, !changes.contains(where: { $0.key == "title" }) {
       changes.append(
-        ItemChange(
+        EventContent(
           kind: .changed, key: "title", from: .text(old.item.title), to: .text(new.item.title)))
     }
     if old.item.stage != new.item.stage, !changes.contains(where: { $0.key == "status" }) {
       changes.append(
-        ItemChange(
+        EventContent(
           kind: .changed, key: "stage", from: .text(old.item.stage.rawValue),
           to: .text(new.item.stage.rawValue)))
     }
     if old.path != new.path {
       changes.append(
-        ItemChange(kind: .renamed, key: "path", from: .text(old.path), to: .text(new.path)))
+        EventContent(kind: .renamed, key: "path", from: .text(old.path), to: .text(new.path)))
     }
   }
 }
