@@ -13,9 +13,11 @@ extension AuditReport {
         RuleID("approval/\(change.kind.rawValue)"), at: 0..<0,
         "\(change.title) in \(change.commit.short) is \(change.outcome)\(note)",
         help: "let the owner approve it, or take it back")
+      // What makes it this one for services that compare reports: the commit, not the line.
+      let identity = [change.commit.hexadecimal, change.id, change.key].compactMap { $0 }
       return Diagnostic(
         defect, severity: isError ? .error : .warning,
-        in: SourceFile(path: change.path, bytes: []), item: change.id)
+        in: SourceFile(path: change.path, bytes: []), item: identity.joined(separator: " "))
     }
   }
 }

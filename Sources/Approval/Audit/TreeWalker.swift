@@ -20,7 +20,7 @@ struct TreeWalker {
     var id = root
     let names = path.utf8.split(separator: UInt8(ascii: "/"))
     for (depth, name) in names.enumerated() {
-      let found = try Tree.entries(named: name, in: bytes(of: id), of: id)
+      let found = try Tree.entries(named: Array(name), in: bytes(of: id), of: id)
       guard found.count < 2 else {
         throw GitError(
           .failed, operation: "reading folder \(id)",

@@ -25,12 +25,13 @@ public struct Tree: Sendable, Hashable, Identifiable {
   ///
   /// - Throws: as `init(id:bytes:)`.
   public static func entries(
-    named name: some Collection<UInt8>, in bytes: [UInt8], of id: ObjectID
+    named name: [UInt8], in bytes: [UInt8], of id: ObjectID
   ) throws(GitError) -> [TreeEntry] {
     var parser = TreeParser(bytes: bytes)
     var found: [TreeEntry] = []
     while let entry = try parser.next(of: id) {
-      if entry.nameBytes.elementsEqual(name) { found.append(entry) }
+      let isNamed = entry.nameBytes.count == name.count && entry.nameBytes.elementsEqual(name)
+      if isNamed { found.append(entry) }
     }
     return found
   }

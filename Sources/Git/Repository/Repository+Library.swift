@@ -1,4 +1,5 @@
 import CLibgit2
+public import Source
 
 extension Repository {
   /// The version of libgit2 that is linked: `1.5.1`.
