@@ -8,7 +8,7 @@ import Testing
 @Suite("A long history")
 struct LongHistoryTests {
   /// How many versions of the order there are: more than one task reads.
-  private static let count = 300
+  private static let count = 1_100
 
   /// A repository in which each commit moves an item; some orders cannot be read, some are missing,
   /// also where one task ends and the next one begins.
@@ -20,7 +20,7 @@ struct LongHistoryTests {
       ids.insert(ids.removeLast(), at: Int.random(in: 0..<29, using: &generator))
       let order = "## Now\n\n" + ids.map { "1. \($0)\n" }.joined()
       let isBroken =
-        number % 50 == 49 || (126...130).contains(number) || (255...256).contains(number)
+        number % 50 == 49 || (510...514).contains(number) || (1_023...1_024).contains(number)
       let text = isBroken ? "```\n" + order : order
       stream += """
         commit refs/heads/main
@@ -46,7 +46,7 @@ struct LongHistoryTests {
     let reader = HistoryReader(repository, folder: "", Configuration())
     let whole = try reader.history(to: repository.resolve("main"))
     var known: History?
-    for end in [60, 127, 128, 200, 254, 256, 257, Self.count] {
+    for end in [200, 511, 512, 700, 1_022, 1_024, 1_025, Self.count] {
       let tip = try repository.resolve("main~\(Self.count - end)")
       known = try reader.history(to: tip, after: known)
     }

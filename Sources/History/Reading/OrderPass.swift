@@ -37,8 +37,8 @@ struct OrderPass: Sendable {
     let blob: ObjectID?
   }
 
-  /// How many versions a run has: enough that finding its beginning costs little.
-  private static let runLength = 128
+  /// How many versions a run has: enough that few contents are stored against those of another run.
+  private static let runLength = 512
 
   private let repository: Repository
   private let configuration: Configuration
