@@ -1,3 +1,6 @@
+import Dispatch
+import Synchronization
+
 /// Work on many values at once, on all cores.
 public enum Parallel {
   /// Gives the results of a function for each element, in the order of the elements.
@@ -18,5 +21,20 @@ public enum Parallel {
       for await (index, results) in group { runs[index] = results }
       return runs.flatMap { $0 }
     }
+  }
+
+  /// Runs numbered jobs on all cores and waits for them, for who is not asynchronous.
+  ///
+  /// They begin in the order of their numbers, so the longest should come first.
+  /// - Returns: their results, in the order of their numbers.
+  public static func perform<Result: Sendable>(
+    _ count: Int, _ job: @Sendable (Int) -> Result
+  ) -> [Result] {
+    let results = Mutex<[Int: Result]>([:])
+    DispatchQueue.concurrentPerform(iterations: count) { number in
+      let result = job(number)
+      results.withLock { $0[number] = result }
+    }
+    return results.withLock { results in (0..<count).compactMap { results[$0] } }
   }
 }

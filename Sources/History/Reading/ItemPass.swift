@@ -7,12 +7,29 @@ import Source
 /// A version whose front matter cannot be read is passed over: the next one that can is compared
 /// with the last one that could.
 struct ItemPass {
-  /// The items so far.
-  private(set) var items: [HistoryItem]
+  /// What the versions of the items tell.
+  struct Run: Sendable {
+    /// What happened, oldest first.
+    var changes: [DatedChange] = []
 
-  /// The item of each identity, as an index into `items`.
-  private(set) var identities: [String: Int]
+    /// The items so far.
+    var items: ItemTable
 
+    /// The commits that events refer to.
+    var commits: CommitTable
+
+    /// The files of items at the end.
+    var files: [HistoryState.ItemFile]
+
+    /// Begins where an earlier reading ended.
+    init(after history: History?) {
+      items = ItemTable(history)
+      commits = CommitTable(history?.commits ?? [])
+      files = history?.state.files ?? []
+    }
+  }
+
+  private var result: Run
   private var files: ItemFiles
   private let reader: VersionReader
 
@@ -20,39 +37,35 @@ struct ItemPass {
   ///   - history: where reading goes on; `nil` at the beginning.
   ///   - reader: reads the versions.
   init(after history: History?, _ reader: VersionReader) {
-    items = history?.items ?? []
-    identities = history?.state.identities ?? [:]
-    files = ItemFiles(history?.state.files ?? [])
+    result = Run(after: history)
+    files = ItemFiles(result.files)
     self.reader = reader
   }
 
-  /// The files of items at the end.
-  var itemFiles: [HistoryState.ItemFile] { files.all }
-
-  /// What happened, oldest first.
-  mutating func changes(
-    in landed: [LandedChange], _ table: inout CommitTable, _ progress: (Int) -> Void
-  ) throws(HistoryError) -> [DatedChange] {
-    var dated: [DatedChange] = []
+  /// Reads the versions that landed; `progress` is called at each landing.
+  mutating func run(
+    over landed: [LandedChange], _ progress: () -> Void
+  ) throws(HistoryError) -> Run {
     for landing in landed {
+      progress()
       let touched = landing.change.files.filter { reader.isItem($0.path) }
       guard !touched.isEmpty else { continue }
-      progress(landing.index)
       let groups = try apply(touched)
       let changes = groups.changes
       let sides = try SideChanges(of: changes.isEmpty ? [] : landing.sides, reader)
-      for (old, new) in groups.renamed { identities[new] = identities[old] }
-      let landingIndex = table.index(of: landing.change.commit)
+      for (old, new) in groups.renamed { result.items.rename(old, to: new) }
+      let landingIndex = result.commits.index(of: landing.change.commit)
       for (identity, change) in changes {
         let writer = sides.writer(of: change, identity) ?? landing.change.commit
         let event = DatedChange(
           index: landing.index, identity: identity, change: change, landing: landingIndex,
-          writing: table.index(of: writer))
-        dated.append(event)
-        note(event, groups.version(of: identity), table)
+          writing: result.commits.index(of: writer))
+        result.changes.append(event)
+        note(event, groups.version(of: identity))
       }
     }
-    return dated
+    result.files = files.all
+    return result
   }
 
   /// Puts the files of a commit in place, and gives what changed by identity.
@@ -82,32 +95,24 @@ struct ItemPass {
   }
 
   /// Keeps what is known of an item up to date.
-  private mutating func note(
-    _ event: DatedChange, _ version: ItemVersion?, _ table: CommitTable
-  ) {
-    let index = index(of: event.identity)
+  private mutating func note(_ event: DatedChange, _ version: ItemVersion?) {
+    let index = result.items.index(of: event.identity)
     guard let version else {
-      items[index].path = nil
+      result.items.items[index].path = nil
       return
     }
-    items[index].id = version.item.name
-    items[index].title = version.item.title
-    items[index].path = version.path
-    let reached = HistoryItem.Reached(writing: event.writing, landing: event.landing)
+    result.items.items[index].id = version.item.name
+    result.items.items[index].title = version.item.title
+    result.items.items[index].path = version.path
     guard event.change.kind == .created || ["status", "stage"].contains(event.change.key) else {
       return
     }
-    let known = items[index].reached[version.item.stage].map { table.commits[$0.writing] }
-    if known.map({ $0.author.time > table.commits[event.writing].author.time }) ?? true {
-      items[index].reached[version.item.stage] = reached
+    let stage = version.item.stage
+    let commits = result.commits.commits
+    let known = result.items.items[index].reached[stage].map { commits[$0.writing] }
+    if known.map({ $0.author.time > commits[event.writing].author.time }) ?? true {
+      result.items.items[index].reached[stage] = HistoryItem.Reached(
+        writing: event.writing, landing: event.landing)
     }
-  }
-
-  /// The item of an identity, which is added if it is new.
-  mutating func index(of identity: String) -> Int {
-    if let index = identities[identity] { return index }
-    identities[identity] = items.count
-    items.append(HistoryItem(id: identity, title: "", path: nil, reached: [:]))
-    return items.count - 1
   }
 }

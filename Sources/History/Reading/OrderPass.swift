@@ -5,71 +5,116 @@ import Source
 /// The third pass over history: what happened to the order.
 ///
 /// A version that cannot be read is passed over: the next one that can is compared with the last
-/// one that could.
-struct OrderPass {
+/// one that could. The versions are cut into runs of neighbours, which may be read at once.
+struct OrderPass: Sendable {
+  /// A change of a place in the order, and who made it.
+  struct Change: Sendable {
+    /// What it was that landed the change.
+    let landing: LandedChange
+
+    /// The side commit that wrote it; `nil` for the landing itself.
+    let writer: CommitLog.Entry?
+
+    /// The identity of the item.
+    let identity: String
+
+    /// What happened.
+    let content: EventContent
+  }
+
+  /// What a run of versions tells.
+  struct Run: Sendable {
+    /// What happened, oldest first.
+    var changes: [Change] = []
+
+    /// The last readable content; `nil` if there is none.
+    var blob: ObjectID?
+  }
+
+  /// A version of the order.
+  private struct Version: Sendable {
+    let landing: LandedChange
+    let blob: ObjectID?
+  }
+
+  /// How many versions a run has: enough that few contents are stored against those of another run.
+  private static let runLength = 512
+
   private let repository: Repository
   private let configuration: Configuration
   private let path: String
-  private var version: OrderVersion
+  private let versions: [Version]
 
-  /// The last readable content; `nil` if there is none.
-  private(set) var blob: ObjectID?
+  /// The last readable content where reading goes on; `nil` at the beginning.
+  private let known: ObjectID?
 
-  /// - Parameter blob: the last readable content where reading goes on; `nil` at the beginning.
+  /// Finds the versions in what landed.
   init(
-    after blob: ObjectID?, _ configuration: Configuration, in repository: Repository
-  ) throws(HistoryError) {
-    self.repository = repository
+    in landed: [LandedChange], after known: ObjectID?, _ configuration: Configuration,
+    in repository: Repository
+  ) {
+    let path = configuration.path(of: "order.md")
+    self.path = path
     self.configuration = configuration
-    path = configuration.path(of: "order.md")
-    version = OrderVersion(reading: [], parkedHorizons: configuration.parkedHorizons)
-    if let next = try next(version, blob) {
-      version = next
-      self.blob = blob
+    self.repository = repository
+    self.known = known
+    versions = landed.compactMap { landing in
+      landing.change.files.first { $0.path == path }
+        .map { Version(landing: landing, blob: $0.after) }
     }
   }
 
-  /// What happened, oldest first.
-  mutating func changes(
-    in landed: [LandedChange], _ table: inout CommitTable, _ progress: (Int) -> Void
-  ) throws(HistoryError) -> [DatedChange] {
-    var dated: [DatedChange] = []
-    for landing in landed {
-      guard let file = landing.change.files.first(where: { $0.path == path }) else { continue }
-      progress(landing.index)
-      guard let next = try next(version, file.after) else { continue }
-      let changes = next.changes(since: version)
-      guard !changes.isEmpty else {
-        (version, blob) = (next, file.after)
-        continue
-      }
-      let writers = try writers(in: landing.sides)
-      let landingIndex = table.index(of: landing.change.commit)
-      for change in changes {
+  /// How many versions there are.
+  var count: Int { versions.count }
+
+  /// How many runs there are: at least one, which may be empty.
+  var runCount: Int { max(1, (versions.count + Self.runLength - 1) / Self.runLength) }
+
+  /// Reads a run by its number, from 0; `progress` is called at each version.
+  func run(_ number: Int, _ progress: () -> Void) throws(HistoryError) -> Run {
+    let start = number * Self.runLength
+    var (version, blob) = try lastReadable(before: start)
+    var run = Run()
+    for next in versions[start..<min(start + Self.runLength, versions.count)] {
+      progress()
+      guard let read = try read(next.blob, after: version) else { continue }
+      let changes = read.changes(since: version)
+      let writers = changes.isEmpty ? [:] : try writers(in: next.landing.sides, after: version)
+      run.changes += changes.map { change in
         let identity = configuration.identity(of: change.id.text)
-        let writer = writers[identity] ?? landing.change.commit
-        dated.append(
-          DatedChange(
-            index: landing.index, identity: identity, change: EventContent(change),
-            landing: landingIndex, writing: table.index(of: writer)))
+        return Change(
+          landing: next.landing, writer: writers[identity], identity: identity,
+          content: EventContent(change))
       }
-      (version, blob) = (next, file.after)
+      (version, blob) = (read, next.blob)
     }
-    return dated
+    run.blob = blob
+    return run
+  }
+
+  /// The version with which the first of a run is compared.
+  private func lastReadable(
+    before start: Int
+  ) throws(HistoryError) -> (version: OrderVersion, blob: ObjectID?) {
+    let empty = OrderVersion(reading: [], parkedHorizons: configuration.parkedHorizons)
+    for blob in versions[..<start].reversed().map(\.blob) + [known] {
+      if let version = try read(blob, after: empty) { return (version, blob) }
+    }
+    return (empty, nil)
   }
 
   /// The last side commit that changed the place of each item.
   private func writers(
-    in sides: [BacklogChange]
+    in sides: [BacklogChange], after version: OrderVersion
   ) throws(HistoryError) -> [String: CommitLog.Entry] {
     var writers: [String: CommitLog.Entry] = [:]
     for side in sides {
       guard let file = side.files.first(where: { $0.path == path }),
-        let after = try next(version, file.after)
+        let after = try read(file.after, after: version)
       else { continue }
       var changed: Set<String>?
       for before in file.before {
-        guard let before = try next(version, before) else { continue }
+        guard let before = try read(before, after: version) else { continue }
         let ids = Set(after.changes(since: before).map { configuration.identity(of: $0.id.text) })
         changed = changed?.intersection(ids) ?? ids
       }
@@ -78,9 +123,9 @@ struct OrderPass {
     return writers
   }
 
-  /// Reads a version beside another; `nil` if it cannot be read.
-  private func next(
-    _ version: OrderVersion, _ blob: ObjectID?
+  /// Reads a version that is much like another one; `nil` if it is not readable.
+  private func read(
+    _ blob: ObjectID?, after version: OrderVersion
   ) throws(HistoryError) -> OrderVersion? {
     guard let blob else { return version.next([]) }
     do throws(GitError) {
