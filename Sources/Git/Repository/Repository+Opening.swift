@@ -57,6 +57,11 @@ extension Repository {
           + "'git config --global --add safe.directory \(folder(at: path))' ('*' is not enough)")
     }
     guard error.code == .notFound else { return error }
+    if error.message.hasPrefix("failed to resolve path"), FileSystem.exists(path) {
+      return GitError(
+        .failed, operation: error.operation,
+        message: "its configuration leads nowhere (core.worktree): \(error.message)")
+    }
     return GitError(
       .noRepository, operation: error.operation,
       message: "there is no git repository at '\(path)' or above it; run 'git init'")
