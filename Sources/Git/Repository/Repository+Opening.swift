@@ -60,7 +60,8 @@ extension Repository {
     if error.message.hasPrefix("failed to resolve path"), FileSystem.exists(path) {
       return GitError(
         .failed, operation: error.operation,
-        message: "its configuration leads nowhere (core.worktree): \(error.message)")
+        message: "a place that it names is not there (\(error.message)); look at core.worktree, "
+          + "or at what '.git' says")
     }
     return GitError(
       .noRepository, operation: error.operation,

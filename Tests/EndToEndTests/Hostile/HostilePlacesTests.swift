@@ -179,7 +179,7 @@ struct HostilePlacesTests {
     try FileManager.default.removeItem(atPath: outside)
     let missing = try backlog.nextup("list", "--at", "HEAD")
     #expect(missing.status == 2)
-    #expect(missing.errors.contains("its configuration leads nowhere (core.worktree)"))
+    #expect(missing.errors.contains("a place that it names is not there (failed to resolve path '"))
   }
 
   @Test("a submodule, whose core.worktree leads to itself, is read as any other")
