@@ -18,6 +18,9 @@ public struct Backlog: Sendable {
   /// What could not be read, beside the items: links, devices, files above a limit.
   public let unreadable: [(path: String, message: String)]
 
+  /// The folder that the configuration names for all of this, where it is not there.
+  public let missingFolder: MissingFolder?
+
   /// Finds items by their IDs.
   public let index: ItemIndex
 
@@ -27,7 +30,8 @@ public struct Backlog: Sendable {
   /// Puts a backlog together.
   public init(
     configuration: Configuration, items: [Item], order: Order?, records: [Record] = [],
-    features: [Item] = [], unreadable: [(path: String, message: String)] = []
+    features: [Item] = [], unreadable: [(path: String, message: String)] = [],
+    missingFolder: MissingFolder? = nil
   ) {
     self.features = features
     self.configuration = configuration
@@ -35,6 +39,7 @@ public struct Backlog: Sendable {
     self.order = order
     self.records = records
     self.unreadable = unreadable
+    self.missingFolder = missingFolder
     index = ItemIndex(items, prefix: configuration.idPrefix, aliases: configuration.idAliases)
     ranking = Ranking(items, order: order, index: index)
   }

@@ -26,7 +26,7 @@ struct Inspection: Sendable {
 
   /// Looks at everything, at the items on all cores; sorted by path and place.
   func diagnostics() async -> [Diagnostic] {
-    async let wide = ofRecords() + ofOrder() + ofBacklog() + ofUnreadable()
+    async let wide = ofRecords() + ofOrder() + ofBacklog() + ofUnreadable() + ofMissingFolder()
     let narrow = await Parallel.map(context.backlog.items + context.backlog.features) {
       found(in: $0)
     }
@@ -36,7 +36,8 @@ struct Inspection: Sendable {
   /// Looks at everything on one core; sorted by path and place.
   func diagnosticsInTurn() -> [Diagnostic] {
     let narrow = (context.backlog.items + context.backlog.features).flatMap { found(in: $0) }
-    return settled(narrow + ofRecords() + ofOrder() + ofBacklog() + ofUnreadable())
+    let wide = ofRecords() + ofOrder() + ofBacklog() + ofUnreadable() + ofMissingFolder()
+    return settled(narrow + wide)
   }
 
   /// Looks at one item by itself, and at its stories beside each other.
@@ -116,6 +117,10 @@ struct Inspection: Sendable {
       diagnostics(
         [Defect("item/limit", at: 0..<0, message)], in: SourceFile(path: path, bytes: []))
     }
+  }
+
+  private func ofMissingFolder() -> [Diagnostic] {
+    context.backlog.missingFolder.map { diagnostics([$0.defect], in: $0.file) } ?? []
   }
 
   private func diagnostics(

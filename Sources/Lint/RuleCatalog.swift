@@ -84,6 +84,7 @@ public enum RuleCatalog {
     OrderUnknownItem(),
     OrderDuplicateItem(),
     OrderDuplicateHorizon(),
+    OrderUnparkedHorizon(),
     OrderUnnumbered(),
     OrderNested(),
     OrderLinkMismatch(),

@@ -81,6 +81,42 @@ public enum FileSystem {
   public static func write(
     _ bytes: [UInt8], to location: String, isDurable: Bool = false, isExecutable: Bool = false
   ) throws(FileTreeError) {
+    let temporary = try makeTemporary(for: location, isExecutable: isExecutable)
+    let isWritten =
+      temporary.hasMode && writeAll(bytes, to: temporary.descriptor)
+      && (!isDurable || fsync(temporary.descriptor) == 0)
+    let failure = writeError(location)
+    guard close(temporary.descriptor) == 0, isWritten else {
+      unlink(temporary.name)
+      throw failure
+    }
+    guard rename(temporary.name, location) == 0 else {
+      let failure = writeError(location)
+      unlink(temporary.name)
+      throw failure
+    }
+  }
+
+  /// Finds out whether `write` could begin; nothing is changed, but folders on the way are made.
+  ///
+  /// - Parameter location: where a file is to be.
+  public static func tryWriting(to location: String) throws(FileTreeError) {
+    let temporary = try makeTemporary(for: location, isExecutable: false)
+    close(temporary.descriptor)
+    unlink(temporary.name)
+  }
+
+  /// A file beside another one, whose place it is to take.
+  private struct Temporary {
+    let name: String
+    let descriptor: Int32
+    /// Whether it has the permissions of the file that it is to replace.
+    let hasMode: Bool
+  }
+
+  private static func makeTemporary(
+    for location: String, isExecutable: Bool
+  ) throws(FileTreeError) -> Temporary {
     var mode: mode_t = isExecutable ? 0o755 : 0o644
     var status = stat()
     let replaces = lstat(location, &status) == 0
@@ -91,27 +127,16 @@ public enum FileSystem {
       }
       mode = status.st_mode & 0o777
     }
-    let temporary = TemporaryName.next(for: location)
-    var descriptor = create(temporary, mode)
+    let name = TemporaryName.next(for: location)
+    var descriptor = create(name, mode)
     if descriptor < 0, errno == ENOENT {
       try makeFolder(location.folderOfLocation)
-      descriptor = create(temporary, mode)
+      descriptor = create(name, mode)
     }
     guard descriptor >= 0 else { throw writeError(location) }
     // What is asked for when a file is made loses what the umask takes; a replaced file keeps its own.
-    let keepsMode = !replaces || fchmod(descriptor, mode) == 0
-    let isWritten =
-      keepsMode && writeAll(bytes, to: descriptor) && (!isDurable || fsync(descriptor) == 0)
-    let failure = writeError(location)
-    guard close(descriptor) == 0, isWritten else {
-      unlink(temporary)
-      throw failure
-    }
-    guard rename(temporary, location) == 0 else {
-      let failure = writeError(location)
-      unlink(temporary)
-      throw failure
-    }
+    let hasMode = !replaces || fchmod(descriptor, mode) == 0
+    return Temporary(name: name, descriptor: descriptor, hasMode: hasMode)
   }
 
   /// Removes a file.

@@ -77,6 +77,10 @@ struct Nextup: AsyncParsableCommand {
       refuse(error.text)
     } catch  where exitCode(for: error) == .validationFailure {
       refuse(line.improved(fullMessage(for: error)))
+    } catch  where exitCode(for: error) == .success {
+      // Help and the like; the parser would print them whether anybody takes them or not.
+      let text = fullMessage(for: error)
+      if !text.isEmpty { Output.write(text + "\n") }
     } catch {
       exit(withError: error)
     }

@@ -51,4 +51,28 @@ struct EditTests {
     Snapshot.expect(transcript.text, matches: "edit-refusals.txt")
     #expect(try backlog.changedFiles() == [])
   }
+
+  @Test(
+    "loses nothing where the editor leaves no file behind",
+    arguments: [
+      ("rm \"$1\"", "the editor removed it; its content was put back"),
+      (": > \"$1\"", "the editor left it empty; its content was put back"),
+      ("printf ' \\n\\n' > \"$1\"; exit 1", "the editor left it empty; its content was put back"),
+      ("rm -r \"$(dirname \"$1\")\"", "the editor removed it; its content was put back"),
+      ("ln -sf /etc/passwd \"$1\"", "the editor put a symbolic link in its place; what it had"),
+      ("rm \"$1\"; mkdir \"$1\"", "the editor put a folder in its place; what it had"),
+      ("rm \"$1\"; mkfifo \"$1\"", "the editor put something that is no file in its place"),
+    ])
+  func harm(script: String, words: String) throws {
+    let (backlog, environment) = try backlog(editor: script)
+    let path = "backlog/items/PAY-1-saved-card.md"
+    let before = try backlog.bytes(of: path)
+    let result = try Nextup.runAtTerminal(
+      "edit PAY-1", in: backlog.path, environment: environment)
+    #expect(result.status == 2)
+    #expect(result.output.contains("nextup: editing \(path): \(words)"), "\(result.output)")
+    let isPutBack = words.hasSuffix("put back")
+    #expect(try backlog.bytes(of: isPutBack ? path : path + ".before-edit") == before)
+    #expect(!result.output.contains("changed "))
+  }
 }

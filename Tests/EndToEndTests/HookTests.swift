@@ -57,4 +57,24 @@ struct HookTests {
     let backlog = try ShopBacklog.make()
     Snapshot.expect(try backlog.nextup("hook", "install", "--dry-run").output, matches: "hook.txt")
   }
+
+  @Test(
+    "reads an index that is split or sparse",
+    arguments: [
+      ["update-index", "--split-index"],
+      ["sparse-checkout", "set", "--cone", "--sparse-index", "backlog"],
+    ])
+  func indexForms(command: [String]) throws {
+    let backlog = try ShopBacklog.make(["other/deep/file.txt": "x\n"])
+    try backlog.nextup("hook", "install")
+    try backlog.repository.git(command)
+    #expect(commit(backlog, "--allow-empty") == nil)
+    try backlog.write(Self.path, Self.bad)
+    try backlog.repository.git("add", Self.path)
+    #expect(commit(backlog)?.contains("front-matter/invalid-value") == true)
+    #expect(commit(backlog, Self.path)?.contains("front-matter/invalid-value") == true)
+    try backlog.write(Self.path, Self.bad.replacing("drat", with: "draft"))
+    #expect(commit(backlog, Self.path) == nil)
+    #expect(try backlog.nextup("check", "--staged", "--format", "concise").status < 2)
+  }
 }

@@ -61,10 +61,42 @@ struct InitTests {
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(atPath: folder) }
     #expect(try Nextup.run(["init"], in: folder).status == 0)
+    #expect(try Nextup.run(["check"], in: folder).status == 0)
     #expect(try Nextup.run(["new", "story", "First"], in: folder).status == 0)
+    #expect(try Nextup.run(["check"], in: folder).status == 0)
     #expect(try Nextup.run(["list"], in: folder).output.contains("First"))
     let revision = try Nextup.run(["list", "--at", "HEAD"], in: folder)
     #expect(revision.status == 2)
     #expect(revision.errorLines.count == 1)
+  }
+
+  @Test(
+    "is one line where nextup.yml is no file, or cannot be read",
+    arguments: ["mkdir nextup.yml", "ln -s nowhere nextup.yml", "ln -s /etc/passwd nextup.yml"])
+  func obstacles(script: String) throws {
+    let backlog = TemporaryBacklog(at: try TemporaryRepository())
+    try Shell.run(script, in: backlog.path)
+    let before = try backlog.changedFiles()
+    for arguments in [[], ["--adopt"], ["--codeowners"], ["--dry-run"]] {
+      let result = try backlog.nextup(["init"] + arguments)
+      #expect(result.status == 2, "\(arguments)")
+      #expect(result.output == "")
+      #expect(result.errorLines.count == 1, "\(result.errors)")
+      #expect(result.errors.contains("nextup.yml"))
+    }
+    #expect(try backlog.changedFiles() == before)
+  }
+
+  @Test(
+    "writes nothing where the folder of the backlog is none", arguments: ["touch", "ln -s /tmp"])
+  func noFolder(command: String) throws {
+    let backlog = TemporaryBacklog(at: try TemporaryRepository())
+    try Shell.run(command + " backlog", in: backlog.path)
+    let before = try backlog.changedFiles()
+    let result = try backlog.nextup("init")
+    #expect(result.status == 2)
+    #expect(result.errorLines.count == 1, "\(result.errors)")
+    #expect(result.errors.contains("backlog is "))
+    #expect(try backlog.changedFiles() == before)
   }
 }

@@ -90,4 +90,25 @@ struct SetTests {
     try transcript.changes()
     Snapshot.expect(transcript.text, matches: "set-without-front-matter.txt")
   }
+
+  @Test("gives no item a name that another one has")
+  func aliases() throws {
+    let backlog = try ShopBacklog.make()
+    #expect(try backlog.nextup("set", "PAY-1", "aliases=SHOP-1,OLD-7").status == 0)
+    try backlog.repository.commit("Alias")
+    for line in ["aliases=PAY-1", "aliases+=pay-3", "aliases=NEW-1,old-7"] {
+      let result = try backlog.nextup("set", "PAY-2", line)
+      #expect(result.status == 2, "\(line)")
+      #expect(result.errorLines.count == 1)
+      #expect(result.errors.contains("setting aliases of PAY-2: '"))
+      #expect(result.errors.contains("' is already the name of backlog/items/PAY-"))
+    }
+    let new = try backlog.nextup("new", "task", "A", "aliases=SHOP-1")
+    #expect(new.status == 2)
+    #expect(new.errors.contains("is already the name of backlog/items/PAY-1-saved-card.md"))
+    #expect(try backlog.changedFiles() == [])
+    #expect(try backlog.nextup("set", "PAY-1", "aliases+=SHOP-2", "aliases-=OLD-7").status == 0)
+    #expect(try backlog.nextup("set", "PAY-2", "aliases=OLD-7,JIRA-142").status == 0)
+    #expect(try backlog.nextup("show", "old-7").output.hasPrefix("PAY-2 "))
+  }
 }

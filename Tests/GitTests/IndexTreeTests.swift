@@ -81,6 +81,30 @@ struct IndexTreeTests {
     #expect(error?.code == code)
   }
 
+  @Test(
+    "is the same in the forms that only git itself reads",
+    arguments: [
+      ["update-index", "--split-index"],
+      ["sparse-checkout", "set", "--cone", "--sparse-index", "b"],
+    ])
+  func forms(command: [String]) throws {
+    let fixture = try TemporaryRepository()
+    for path in ["a.md", "b/c.md", "d/e/f.md", "d/g.md"] { try fixture.write(path, path) }
+    try fixture.commit("One")
+    try fixture.git(command)
+    try fixture.write("b/c.md", "staged")
+    try fixture.git("add", "b/c.md")
+    try fixture.write("b/announced.md", "")
+    try fixture.git("add", "--intent-to-add", "b/announced.md")
+    let stored = try Data(contentsOf: URL(filePath: fixture.path + "/.git/index"))
+    let index = try Self.index(fixture)
+    #expect(
+      try index.entries(below: "").map(\.path) == ["a.md", "b/c.md", "d/e/f.md", "d/g.md"])
+    #expect(try index.read("b/c.md", limit: 100) == Array("staged".utf8))
+    #expect(try index.read("d/e/f.md", limit: 100) == Array("d/e/f.md".utf8))
+    #expect(try Data(contentsOf: URL(filePath: fixture.path + "/.git/index")) == stored)
+  }
+
   private static func index(_ fixture: TemporaryRepository) throws -> IndexTree {
     try IndexTree(of: Repository.open(at: fixture.path))
   }

@@ -84,4 +84,52 @@ struct OrderRuleTests {
       ]))
     #expect(found == [])
   }
+
+  @Test(
+    "see every heading that looks like a parked horizon and is none",
+    arguments: [
+      "## **Not now**", "## `Not now`", "## *not NOW*  ", "## Not now:", "## Not-now!", "# Not now",
+      "### Not now ###", "**Not now**", "__Not now:__  ", "## ❄ Not now",
+    ])
+  func unparked(heading: String) async throws {
+    let order = "# O\n\n## Now\n\n1. PAY-1\n\n\(heading)\n\n1. PAY-2\n"
+    func unparked(in order: String) async throws -> [Diagnostic] {
+      try await check(
+        ["order.md": order, "items/PAY-1.md": "# One", "items/PAY-2.md": "# Two"], "order"
+      ).filter { $0.defect.rule == "order/unparked-horizon" }
+    }
+    let found = try await unparked(in: order)
+    #expect(found.count == 1, "\(heading)")
+    let edits = found.compactMap(\.defect.fix).flatMap(\.edits)
+    let fixed = edits.applied(to: Array(order.utf8)).map { String(decoding: $0, as: UTF8.self) }
+    let read = Order(
+      reading: SourceFile(path: "order.md", text: fixed ?? ""), parkedHorizons: ["Not now"])
+    #expect(read.ranked.map(\.id.text) == ["PAY-1"], "\(fixed ?? "")")
+    #expect(try await unparked(in: fixed ?? "").isEmpty)
+  }
+
+  @Test("leave alone what is parked, and prose that only speaks of it")
+  func parked() async throws {
+    let order = """
+      # O
+
+      Not now is the last list. **Not now**, we say.
+
+      ## Now
+
+      1. PAY-1
+
+      ## not  NOW ##
+
+      ### Not now
+
+      **Not now**
+
+      1. PAY-2
+
+      """
+    let found = try await check(
+      ["order.md": order, "items/PAY-1.md": "# One", "items/PAY-2.md": "# Two"], "order")
+    #expect(!found.contains { $0.defect.rule == "order/unparked-horizon" })
+  }
 }

@@ -35,13 +35,27 @@ public struct FileChange: Sendable, Hashable {
   ///
   /// - Parameter tree: the work tree that the path is below.
   public func write(in tree: WorkTree) throws(FileTreeError) {
+    _ = try write(in: tree) { true }
+  }
+
+  /// Writes the file if a condition holds, which is asked while no other run writes.
+  ///
+  /// - Parameters:
+  ///   - tree: the work tree that the path is below.
+  ///   - condition: whether to write.
+  /// - Returns: what the condition gave.
+  public func write(
+    in tree: WorkTree, if condition: () throws(FileTreeError) -> Bool
+  ) throws(FileTreeError) -> Bool {
     if let obstacle = tree.obstacle(onTheWayTo: path) {
       throw FileTreeError(
         .notAFile, operation: "writing \(path)",
         message: "\(obstacle.path) is \(obstacle.kind.inWords), not a folder")
     }
-    try FolderLock.hold(tree.root.isEmpty ? "/" : tree.root) { () throws(FileTreeError) in
+    return try FolderLock.hold(tree.root.isEmpty ? "/" : tree.root) { () throws(FileTreeError) in
+      guard try condition() else { return false }
       try replace(in: tree)
+      return true
     }
   }
 

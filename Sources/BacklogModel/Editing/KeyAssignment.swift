@@ -29,6 +29,9 @@ public struct KeyAssignment: Sendable, Hashable {
     self.value = value
   }
 
+  /// The values of a list, without the blanks around each.
+  public var elements: [String] { value.split(separator: ",").map(\.trimmingBlanks) }
+
   /// Reads `KEY=VALUE`, `KEY+=VALUE` or `KEY-=VALUE`.
   public init(parsing text: String) throws(ProjectError) {
     guard let equals = text.utf8.firstIndex(of: UInt8(ascii: "=")), equals > text.startIndex else {
@@ -65,7 +68,6 @@ public struct KeyAssignment: Sendable, Hashable {
   ) throws -> SourceFile {
     let parts = key.split(separator: ".", maxSplits: 1).map(String.init)
     let path = [configuration.name(of: parts.first ?? key)] + parts.dropFirst()
-    let elements = value.split(separator: ",").map(\.trimmingBlanks)
     try refuseLineEnds()
     switch operation {
     case .add:

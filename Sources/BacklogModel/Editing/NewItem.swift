@@ -48,6 +48,22 @@ public struct NewItem: Sendable {
     return words.joined(separator: "-")
   }
 
+  /// Whether no item has the ID in the name of its file.
+  ///
+  /// Two runs at the same moment work out the same next number; asked while no other run writes,
+  /// this tells the second one.
+  public func hasFreeID(
+    in tree: some FileTree, _ configuration: Configuration
+  ) throws(FileTreeError) -> Bool {
+    for folder in configuration.items {
+      for entry in try tree.entries(below: configuration.path(of: folder)) {
+        let stem = entry.path.fileStem.uppercased()
+        if stem == id.canonical || stem.hasPrefix(id.canonical + "-") { return false }
+      }
+    }
+    return true
+  }
+
   /// The content of the file.
   ///
   /// - Parameters:

@@ -65,11 +65,12 @@ public struct ItemReader: Sendable {
     }
     parts.defects = frontMatter.defects + document.defects + parts.text.gherkinDefects
     parts.id = id(in: fields, path: file.path)
-    let title = title(in: fields, parts.text)
-    parts.title = title ?? document.openingWords ?? file.path.fileStem
+    parts.isBroken = !frontMatter.isReadable || !document.isReadable || parts.id == nil
+    let title = title(in: fields, parts.text, isBroken: parts.isBroken)
+    let words = parts.isBroken ? nil : document.openingWords
+    parts.title = title ?? words ?? file.path.fileStem
     parts.hasTitle = title != nil
     readFlow(into: &parts, folderStage: stage)
-    parts.isBroken = !frontMatter.isReadable || !document.isReadable || parts.id == nil
     return Item(parts)
   }
 
@@ -126,11 +127,20 @@ public struct ItemReader: Sendable {
     return FileNameIdentifier.id(in: path.fileStem, configuration)
   }
 
-  /// The title that is written, in the front matter or as the first heading.
-  private func title(in fields: ItemFields, _ text: StoryDocument) -> String? {
+  /// The title that is written, in the front matter or as the first heading that announces no
+  /// criteria.
+  ///
+  /// Of a broken item the title may stand in the part that cannot be read, so that lower headings
+  /// are those of its sections: only one of level 1 counts.
+  private func title(
+    in fields: ItemFields, _ text: StoryDocument, isBroken: Bool
+  ) -> String? {
     if let title = fields.text(of: "title"), !title.isEmpty { return title }
-    let heading = text.sections.first { $0.level <= 6 }?.title
-    return heading.map(FileNameIdentifier.withoutLeadingID)
+    let announcing = Set(text.criteriaSections.map(\.range.lowerBound))
+    let heading = text.sections.first {
+      $0.level <= (isBroken ? 1 : 6) && !announcing.contains($0.range.lowerBound)
+    }
+    return (heading?.title).map(FileNameIdentifier.withoutLeadingID)
   }
 
   private func readFlow(into parts: inout Item.Parts, folderStage: Stage?) {

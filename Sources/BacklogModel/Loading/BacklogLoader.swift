@@ -36,7 +36,8 @@ public struct BacklogLoader: Sendable {
       configuration: configuration, items: await items, order: order, records: records,
       features: await features,
       unreadable: contents.refused + [boardProblem, orderProblem].compactMap { $0 }
-        + recordProblems)
+        + recordProblems,
+      missingFolder: try MissingFolder(of: configuration, in: tree))
   }
 
   /// The files of the backlog folder, by what they are.

@@ -117,18 +117,14 @@ public struct Project: Sendable {
   /// - Parameter file: the index to read, as `GIT_INDEX_FILE` names it in the hook of a commit of
   ///   some files only; `nil` for that of the work tree.
   public func index(_ file: String? = nil) throws -> any FileTree {
-    var repository = try Repository.discover(from: root)
-    if let file, let workTree = repository.workTree {
-      repository = try Repository.open(environment: [
-        "GIT_DIR": repository.gitDirectory, "GIT_WORK_TREE": workTree, "GIT_INDEX_FILE": file,
-      ])
-    }
-    return Subtree(of: try IndexTree(of: repository), below: folder(in: repository))
+    let repository = try ownRepository()
+    let tree = try IndexTree(of: repository, at: file)
+    return Subtree(of: tree, below: folder(in: repository))
   }
 
   /// The files of a revision below the folder of `nextup.yml`.
   public func tree(at revision: String) throws -> any FileTree {
-    let repository = try Repository.discover(from: root)
+    let repository = try ownRepository()
     let tree = RevisionTree(
       try repository.commit(repository.resolve(revision)), in: repository)
     return Subtree(of: tree, below: folder(in: repository))
@@ -161,7 +157,7 @@ public struct Project: Sendable {
   public func tree(
     whereHistoryParts revision: String, from other: String?
   ) throws -> any FileTree {
-    let repository = try Repository.discover(from: root)
+    let repository = try ownRepository()
     let old = try repository.resolve(revision)
     let base = try repository.mergeBase(of: old, and: repository.resolve(other ?? "HEAD")) ?? old
     let tree = RevisionTree(try repository.commit(base), in: repository)
@@ -171,17 +167,33 @@ public struct Project: Sendable {
   /// The repository that the project is in; `nil` if it is in none.
   public func repository() throws(GitError) -> Repository? {
     do {
-      return try Repository.discover(from: root)
-    } catch  where error.code == .noRepository {
+      return try ownRepository()
+    } catch  where [.noRepository, .elsewhere].contains(error.code) {
       return nil
     }
+  }
+
+  /// The repository that the project is in.
+  ///
+  /// - Throws: `.noRepository`; `.elsewhere` where `core.worktree` leads away from the project, so
+  ///   that the paths of the repository are not ours, as git sees it, too.
+  public func ownRepository() throws(GitError) -> Repository {
+    let repository = try Repository.discover(from: root)
+    guard !isBare, let top = repository.workTree, root != top,
+      !root.hasPrefix(top == "/" ? top : top + "/")
+    else { return repository }
+    throw GitError(
+      .elsewhere, operation: "opening the repository at \(root)",
+      message: "git keeps its files in \(top) (core.worktree), so \(root) is no part of it; work "
+        + "there, or run 'git config --unset core.worktree'")
   }
 
   /// The folder of the project below the root of the repository's work tree.
   public func folder(in repository: Repository) -> String {
     guard !isBare else { return bareFolder }
-    guard let top = repository.workTree, root != top, root.hasPrefix(top + "/") else { return "" }
-    return String(root.dropFirst(top.utf8.count + 1))
+    guard let top = repository.workTree, root != top else { return "" }
+    let prefix = top == "/" ? top : top + "/"
+    return root.hasPrefix(prefix) ? String(root.dropFirst(prefix.utf8.count)) : ""
   }
 
   /// The bytes of `nextup.yml` as a revision has it; the present ones where it has none.

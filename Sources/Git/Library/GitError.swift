@@ -7,6 +7,8 @@ public typealias GitError = Failure<GitFailure>
 public enum GitFailure: Sendable, Hashable {
   /// No repository at the path or above it.
   case noRepository
+  /// The repository keeps its files in another folder, by `core.worktree`.
+  case elsewhere
   /// The repository belongs to somebody else.
   case foreignOwner
   /// A revision, object or path does not exist.

@@ -57,6 +57,12 @@ extension Repository {
           + "'git config --global --add safe.directory \(folder(at: path))' ('*' is not enough)")
     }
     guard error.code == .notFound else { return error }
+    if error.message.hasPrefix("failed to resolve path"), FileSystem.exists(path) {
+      return GitError(
+        .failed, operation: error.operation,
+        message: "a place that it names is not there (\(error.message)); look at core.worktree, "
+          + "or at what '.git' says")
+    }
     return GitError(
       .noRepository, operation: error.operation,
       message: "there is no git repository at '\(path)' or above it; run 'git init'")

@@ -30,14 +30,34 @@ struct IndexEntry: Sendable {
 
 extension Repository {
   /// Copies the entries of the index as it is now on disk.
-  func indexEntries() throws(GitError) -> [IndexEntry] {
-    try withRepository(.readingIndex) { repository throws(GitError) in
-      let index = try Handle<IndexKind>(.readingIndex) { git_repository_index($0, repository) }
-      return try index.withPointer { index throws(GitError) in
-        try Library.check(git_index_read(index, 1), .readingIndex)
-        return (0..<git_index_entrycount(index)).compactMap { position in
-          git_index_get_byindex(index, position).flatMap { IndexEntry($0.pointee) }
+  ///
+  /// - Parameter file: another index than that of the work tree.
+  func indexEntries(at file: String? = nil) throws(GitError) -> [IndexEntry] {
+    let whole = WholeIndex(gitDirectory: gitDirectory, workTree: workTree)
+    let path = file ?? gitDirectory + "/index"
+    return try withRepository(.readingIndex) { repository throws(GitError) in
+      do throws(GitError) {
+        return try Self.entries(
+          of: Handle(.readingIndex) { pointer in
+            file.map { git_index_open(pointer, $0) } ?? git_repository_index(pointer, repository)
+          })
+      } catch {
+        guard WholeIndex.isNeeded(after: error) else { throw error }
+        return try whole.withCopy(of: path) { copy throws(GitError) in
+          try Self.entries(of: Handle(.readingIndex) { git_index_open($0, copy) })
         }
+      }
+    }
+  }
+
+  /// Reads an index from its file.
+  private static func entries(
+    of index: borrowing Handle<IndexKind>
+  ) throws(GitError) -> [IndexEntry] {
+    try index.withPointer { index throws(GitError) in
+      try Library.check(git_index_read(index, 1), .readingIndex)
+      return (0..<git_index_entrycount(index)).compactMap { position in
+        git_index_get_byindex(index, position).flatMap { IndexEntry($0.pointee) }
       }
     }
   }

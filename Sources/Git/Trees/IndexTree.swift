@@ -10,10 +10,14 @@ public struct IndexTree: FileTree {
   private let items: [IndexEntry]
 
   /// Takes a snapshot of the index of a repository.
-  public init(of repository: Repository) throws(GitError) {
+  ///
+  /// - Parameters:
+  ///   - repository: the repository, whose objects are read.
+  ///   - file: another index, as `GIT_INDEX_FILE` names it; `nil` for that of the work tree.
+  public init(of repository: Repository, at file: String? = nil) throws(GitError) {
     self.repository = repository
     var items: [IndexEntry] = []
-    let stored = try repository.indexEntries()
+    let stored = try repository.indexEntries(at: file)
     for item in stored.sorted(by: { $0.path.precedesInBytes($1.path) })
     where item.path != items.last?.path {
       items.append(item)

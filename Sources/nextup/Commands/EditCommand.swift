@@ -31,12 +31,12 @@ struct EditCommand: AsyncParsableCommand {
     let path = try await project.backlog().path(named: id)
     let operation = "editing \(path)"
     let editor = try Editor.chosen(in: project, operation: operation)
-    let location = project.root + "/" + path
-    // Where a link stands in place of the file, this refuses.
-    let before = try project.workTree.read(path, limit: .max)
-    try editor.open(location, operation: operation)
-    let hasChanged = (try? project.workTree.read(path, limit: .max)) != before
-    Output.complain(hasChanged ? "changed \(path)" : "nothing changed in \(path)")
+    let file = try EditedFile(path, in: project)
+    let opening = Result { try editor.open(project.root + "/" + path, operation: operation) }
+    // First of all: an editor that fails may have done harm before.
+    let after = try file.after()
+    try opening.get()
+    Output.complain(after == file.before ? "nothing changed in \(path)" : "changed \(path)")
     try await check(path, in: project)
   }
 

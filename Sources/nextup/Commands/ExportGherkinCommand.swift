@@ -37,7 +37,7 @@ struct ExportGherkinCommand: AsyncParsableCommand {
   func run() async throws {
     let project = try project.project()
     if let out { try OutputPlace(out).check(in: project, isFolder: true) }
-    let backlog = try await project.backlog(at: revision.at)
+    let backlog = try await project.backlog(at: revision.at).withFolder()
     let items = try FilteredItems(filters, showsClosed: all, of: backlog).items
     let exports = items.compactMap { FeatureExport($0) }
     guard let out else { return try print(exports) }

@@ -30,7 +30,7 @@ struct FormatCommand: AsyncParsableCommand {
 
   func run() async throws {
     let project = try project.writableProject()
-    let backlog = try await project.backlog()
+    let backlog = try await project.backlog().withFolder()
     var changes: [FileChange] = []
     if let change = try OrderFormatter(backlog).change(sweeps: sweep) { changes.append(change) }
     if assignIds {

@@ -38,7 +38,7 @@ struct GraphCommand: AsyncParsableCommand {
   @OptionGroup var revision: RevisionOption
 
   func run() async throws {
-    let backlog = try await project.project().backlog(at: revision.at)
+    let backlog = try await project.project().backlog(at: revision.at).withFolder()
     let start = try startingPoint(in: backlog)
     let filters = conditions.dropFirst(start == nil ? 0 : 1).map { ItemFilter($0) }
     for complaint in filters.compactMap({ $0.complaint(in: backlog) }) {

@@ -37,7 +37,8 @@ struct ListCommand: AsyncParsableCommand {
   func run() async throws {
     let project = try project.project()
     let backlog = try await project.backlog(
-      at: state.revision(in: project), texts: all ? .all : .open)
+      at: state.revision(in: project), texts: all ? .all : .open
+    ).withFolder()
     UntilExit.keep(backlog)
     let filters = try ItemFilter.all(filters, in: backlog)
     let listing = Listing(of: backlog, showsClosed: all, filters: filters)

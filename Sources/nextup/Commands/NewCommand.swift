@@ -43,28 +43,44 @@ struct NewCommand: AsyncParsableCommand {
     let project = try project.writableProject()
     let backlog = try await project.backlog()
     let type = try knownType(in: backlog.configuration)
-    let taken = try BranchIdentifiers(of: project).all().union(backlog.items.compactMap(\.id))
-    var generator = IdentifierGenerator(backlog.configuration, taken: taken)
-    var random = SystemRandomNumberGenerator()
-    guard let id = generator.next(using: &random) else {
-      throw ProjectError(
-        operation: "making an ID",
-        message: "'\(backlog.configuration.idPrefix)' is too long a prefix")
-    }
     let values = try values.map { try KeyAssignment(parsing: $0) }
     guard !values.contains(where: { $0.key == "id" }) else {
       throw ProjectError(
         operation: "making an item",
         message: "an ID is drawn, so that no branch has it; for another name write aliases=…")
     }
-    let file = try NewItem(id: id, title: title, type: type).file(
-      from: try template(for: type, in: project), values: values, in: backlog)
-    try dryRun.apply(
-      [FileChange(path: file.path, before: nil, after: file.bytes)], in: project.workTree)
+    try AliasCheck(values, backlog.configuration).refuseTaken(in: backlog)
+    let file = try make(type, with: values, in: backlog, of: project)
     if !dryRun.isDryRun { Output.write(line: file.path) }
     if ReferenceCheck.isNeeded(for: values, project.configuration) {
       try await ReferenceCheck(project).complain(about: file)
     }
+  }
+
+  /// Writes the item under the first ID that no branch has, and that no other run takes meanwhile.
+  private func make(
+    _ type: String, with values: [KeyAssignment], in backlog: Backlog, of project: Project
+  ) throws -> SourceFile {
+    let taken = try BranchIdentifiers(of: project).all().union(backlog.items.compactMap(\.id))
+    var generator = IdentifierGenerator(backlog.configuration, taken: taken)
+    var random = SystemRandomNumberGenerator()
+    let template = try template(for: type, in: project)
+    while let id = generator.next(using: &random) {
+      let item = NewItem(id: id, title: title, type: type)
+      let file = try item.file(from: template, values: values, in: backlog)
+      let change = FileChange(path: file.path, before: nil, after: file.bytes)
+      let isWritten =
+        try dryRun.isDryRun
+        || change.write(in: project.workTree) { () throws(FileTreeError) in
+          try item.hasFreeID(in: WorkTree(root: project.root), backlog.configuration)
+        }
+      guard isWritten else { continue }
+      if dryRun.isDryRun { Output.write(diff: change.diff) }
+      return file
+    }
+    throw ProjectError(
+      operation: "making an ID",
+      message: "'\(backlog.configuration.idPrefix)' is too long a prefix")
   }
 
   private func knownType(in configuration: Configuration) throws -> String {

@@ -15,7 +15,7 @@ struct NextCommand: AsyncParsableCommand {
   @OptionGroup var revision: RevisionOption
 
   func run() async throws {
-    let backlog = try await project.project().backlog(at: revision.at)
+    let backlog = try await project.project().backlog(at: revision.at).withFolder()
     let answer = NextAnswer(in: backlog)
     switch format {
     case .text: Output.write(answer.text(of: backlog))

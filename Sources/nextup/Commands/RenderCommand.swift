@@ -49,7 +49,7 @@ struct RenderCommand: AsyncParsableCommand {
       try OutputPlace(place).check(in: project, isFolder: isSite)
     }
     let revision = try state.revision(in: project)
-    let backlog = try await project.backlog(at: revision)
+    let backlog = try await project.backlog(at: revision).withFolder()
     UntilExit.keep(backlog)
     switch to {
     case .html: try await renderSite(backlog, of: revision)

@@ -37,6 +37,8 @@ struct SetCommand: AsyncParsableCommand {
     if let remark = backlog.remark(onNameOf: item) { Output.complain(remark) }
     let assignments = try assignments.map { try KeyAssignment(parsing: $0) }
     try refuseNewIdentifiers(assignments, for: item)
+    let aliases = AliasCheck(assignments, project.configuration)
+    if aliases.isNeeded { try aliases.refuseTaken(by: item, in: await loader.load(texts: .none)) }
     let file = try KeyAssignment.apply(assignments, to: item.file, in: backlog)
     guard file.bytes != item.file.bytes else {
       Output.complain("nothing to change: \(item.name) has these values already")

@@ -41,7 +41,7 @@ struct ShowCommand: AsyncParsableCommand {
   func run() async throws {
     let project = try project.project()
     let revision = try state.revision(in: project)
-    let backlog = try await project.backlog(at: revision)
+    let backlog = try await project.backlog(at: revision).withFolder()
     let subjects = try ids.map { try subject(named: $0, in: backlog) }
     for (index, subject) in subjects.enumerated() {
       if index > 0, format == .text { Output.write("\n") }

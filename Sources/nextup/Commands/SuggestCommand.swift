@@ -45,7 +45,7 @@ struct SuggestCommand: AsyncParsableCommand {
   @OptionGroup var color: ColorOption
 
   func run() async throws {
-    let backlog = try await project.project().backlog(at: revision.at)
+    let backlog = try await project.project().backlog(at: revision.at).withFolder()
     let order = MethodOrder(
       of: backlog, by: by, filters: try ItemFilter.all(filters, in: backlog),
       crossesHorizons: acrossHorizons)

@@ -36,7 +36,11 @@ struct Examination: Sendable {
       projectProblem = Self.problem(error)
     }
     do throws(GitError) {
-      repository = try Repository.discover(from: project?.root ?? folder)
+      if let project {
+        repository = try project.ownRepository()
+      } else {
+        repository = try Repository.discover(from: folder)
+      }
       repositoryProblem = nil
     } catch {
       repository = nil

@@ -23,8 +23,8 @@ struct ReportOutput: ExpressibleByArgument {
     .list(ReportFormatName.allValueStrings.map { "\($0)=" })
   }
 
-  /// Makes the file empty, so that one that cannot be written is found out before the work.
-  func begin() throws(FileTreeError) { try FileSystem.write([], to: path) }
+  /// Finds out before the work whether the file can be written; an earlier report stays until then.
+  func begin() throws(FileTreeError) { try FileSystem.tryWriting(to: path) }
 
   /// Writes the report, never with colours.
   func write(_ report: CheckReport) throws(FileTreeError) {

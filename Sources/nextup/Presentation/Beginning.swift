@@ -44,6 +44,11 @@ struct Beginning {
     for (template, path) in Self.places {
       if FileSystem.exists(tree.root + "/" + path) {
         existing.append(path)
+      } else if let obstacle = tree.obstacle(onTheWayTo: path) {
+        let kind = obstacle.kind == .symbolicLink ? "a symbolic link" : "no folder"
+        throw ProjectError(
+          operation: "beginning a backlog",
+          message: "\(obstacle.path) is \(kind), so \(path) cannot stand below it")
       } else if let file = TemplateFile.named(template) {
         new.append(FileChange(path: path, before: nil, after: Array(filled(file.text).utf8)))
       }

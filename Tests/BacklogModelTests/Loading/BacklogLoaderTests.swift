@@ -77,6 +77,23 @@ struct BacklogLoaderTests {
     #expect(error?.message == "it is a symbolic link, not a folder")
   }
 
+  @Test("takes no heading of criteria for a title, and of a broken item none of a section")
+  func titles() async throws {
+    let broken = "---\nassignee: @ann\ntitle: Refunds\n---\n"
+    let backlog = try await load([
+      "backlog/items/PAY-1-refunds.md": broken + "\n## Description\n\nMoney goes back.\n",
+      "backlog/items/PAY-2-refunds.md": broken + "\n## Acceptance Criteria\n\n# Give it back\n",
+      "backlog/items/PAY-3-refunds.md": "## Acceptance Criteria\n\n- It is back\n",
+      "backlog/items/PAY-4-refunds.md": "# Acceptance criteria\n\n- Back\n\n## Money back\n",
+      "backlog/items/PAY-5-refunds.md": "## Money back\n\nSoon.\n",
+    ])
+    #expect(backlog.items.map(\.isBroken) == [true, true, false, false, false])
+    #expect(
+      backlog.items.map(\.title) == [
+        "PAY-1-refunds", "Give it back", "PAY-3-refunds", "Money back", "Money back",
+      ])
+  }
+
   @Test("keeps what it cannot understand as broken items that say why")
   func broken() async throws {
     let backlog = try await load(

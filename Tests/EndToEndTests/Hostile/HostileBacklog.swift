@@ -10,7 +10,8 @@ struct HostileBacklog {
     backlog = try ShopBacklog.make(["backlog/requests/.keep": ""])
     try Self.write(files, in: backlog.path + "/backlog")
     if let folder = ProcessInfo.processInfo.environment["NEXTUP_HOSTILE"] {
-      try? FileManager.default.copyItem(atPath: backlog.path, toPath: folder)
+      // Unlike FileManager, it copies a pipe and does not wait for somebody to write into it.
+      try Shell.run("test -e \"$1\" || cp -a \"$0\" \"$1\"", [backlog.path, folder], in: "/")
     }
   }
 

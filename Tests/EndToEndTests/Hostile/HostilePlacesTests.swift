@@ -150,4 +150,49 @@ struct HostilePlacesTests {
     #expect(result.status == 2)
     #expect(result.errorLines.count == 1)
   }
+
+  @Test("nothing is written where core.worktree leads, and its history is not taken for ours")
+  func workTreeElsewhere() throws {
+    let backlog = try ShopBacklog.make([
+      "nextup.yml": TemporaryBacklog.configuration
+        + "roles:\n  product-owner: {name: Paula, emails: [paula@example.com]}\n"
+    ])
+    let outside = backlog.repository.sibling("outside")
+    try FileManager.default.createDirectory(atPath: outside, withIntermediateDirectories: true)
+    try Shell.run("git config core.worktree \"$0\"", [outside], in: backlog.path)
+    for line in [
+      ["init", "--codeowners"], ["hook", "install"], ["hook", "install", "--merge-driver"],
+      ["list", "--at", "HEAD"], ["check", "--staged"], ["check", "--since", "HEAD"], ["diff"],
+      ["log"], ["merge", "--continue"],
+    ] {
+      let result = try backlog.nextup(line)
+      #expect(result.status == 2, "\(line) \(result.output)")
+      #expect(result.errorLines.count == 1, "\(line) \(result.errors)")
+    }
+    let revision = try backlog.nextup("list", "--at", "HEAD")
+    #expect(revision.errors.contains("git keeps its files in \(outside) (core.worktree), so "))
+    let doctor = try backlog.nextup("doctor")
+    #expect(doctor.output.contains("broken  repository: git keeps its files in \(outside)"))
+    #expect(try backlog.nextup("new", "task", "Still here").status == 0)
+    #expect(try backlog.nextup("list").output.contains("Still here"))
+    #expect(try FileManager.default.contentsOfDirectory(atPath: outside).isEmpty)
+    try FileManager.default.removeItem(atPath: outside)
+    let missing = try backlog.nextup("list", "--at", "HEAD")
+    #expect(missing.status == 2)
+    #expect(missing.errors.contains("a place that it names is not there (failed to resolve path '"))
+  }
+
+  @Test("a submodule, whose core.worktree leads to itself, is read as any other")
+  func submodule() throws {
+    let inner = try ShopBacklog.make()
+    let outer = try TemporaryRepository()
+    let address = URL(filePath: inner.path).absoluteString
+    try outer.git(
+      "-c", "protocol.file.allow=always", "submodule", "--quiet", "add", address, "shop")
+    let shop = outer.path + "/shop"
+    let expected = try inner.nextup("list").output
+    #expect(try Nextup.run(["list", "--at", "HEAD"], in: shop).output == expected)
+    #expect(try Nextup.run(["check", "--staged"], in: shop).status < 2)
+    #expect(try Nextup.run(["log", "PAY-1"], in: shop).status == 0)
+  }
 }

@@ -45,4 +45,16 @@ struct UnreadableFileTests {
     #expect(result.errorLines.count == 1)
     #expect(result.errors.contains("nextup.yml"))
   }
+
+  @Test("keep another backlog from being begun in their place")
+  func beginning() throws {
+    let backlog = try ShopBacklog.make()
+    try forbid("nextup.yml", in: backlog)
+    for arguments in [["init"], ["init", "--adopt"], ["init", "--codeowners"]] {
+      let result = try nextup(arguments, in: backlog)
+      #expect(result.status == 2)
+      #expect(result.errorLines.count == 1, "\(result.errors)")
+      #expect(result.errors.contains("nextup.yml"))
+    }
+  }
 }

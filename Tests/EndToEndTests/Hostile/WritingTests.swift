@@ -25,6 +25,43 @@ struct WritingTests {
     #expect(output.errors.contains("No space left on device"))
   }
 
+  @Test("output that nobody can take is one line, whatever is printed")
+  func fullOutput() throws {
+    let backlog = try ShopBacklog.make()
+    for line in [
+      ["--help"], ["help", "list"], ["list", "--help"], ["--version"], ["list"], ["show", "PAY-1"],
+      ["rule"], ["completions", "bash"], ["--generate-completion-script", "zsh"],
+      ["schema", "item"],
+      ["check"], ["next"], ["config"], ["render", "--to", "json"],
+    ] {
+      let result = try Shell.run(
+        "\"$0\" \"$@\" > /dev/full", [Nextup.executable] + line, in: backlog.path)
+      #expect(result.status == 2, "\(line)")
+      #expect(result.errors == "nextup: writing the output: No space left on device\n", "\(line)")
+      let closed = try Shell.run(
+        "\"$0\" \"$@\" | :; true", [Nextup.executable] + line, in: backlog.path)
+      #expect(closed.errors == "", "\(line)")
+    }
+  }
+
+  @Test("a report on a full disk leaves the earlier one, or none")
+  func fullReport() throws {
+    let backlog = try ShopBacklog.make()
+    let limited = "ulimit -f 0; exec \"$0\" \"$@\""
+    let command = [Nextup.executable, "check", "--output", "json=report.json"]
+    let first = try Shell.run(limited, command, in: backlog.path)
+    #expect(first.status == 2, "\(first.errors)")
+    #expect(try backlog.changedFiles() == [])
+    try backlog.write("report.json", "earlier\n")
+    let second = try Shell.run(limited, command, in: backlog.path)
+    #expect(second.status == 2)
+    #expect(try backlog.read("report.json") == "earlier\n")
+    #expect(try backlog.nextup("check", "--output", "json=no/folder/here.json").status < 2)
+    let refused = try backlog.nextup("check", "--output", "json=/dev/full")
+    #expect(refused.status == 2)
+    #expect(refused.output == "")
+  }
+
   @Test("a run that is killed leaves the old file or the new one, whole")
   func killed() throws {
     let backlog = try ShopBacklog.make()
@@ -77,6 +114,31 @@ struct WritingTests {
       #expect(text.contains("w\(index),") || text.contains("w\(index)]") ? isTaken : !isTaken)
     }
     #expect(taken.contains(true))
+  }
+
+  @Test("many runs that make items at once: no ID is given twice")
+  func manyMakers() throws {
+    let backlog = try TemporaryBacklog()
+    let processes = try (0..<24).map { number in
+      let process = Process()
+      process.executableURL = URL(filePath: Nextup.executable)
+      process.arguments = ["new", "task", "Number \(number)"]
+      process.currentDirectoryURL = URL(filePath: backlog.path)
+      process.standardOutput = FileHandle.nullDevice
+      process.standardError = FileHandle.nullDevice
+      try process.run()
+      return process
+    }
+    for process in processes { process.waitUntilExit() }
+    // Whoever does not get the lock within two seconds says so, and makes nothing.
+    let made = processes.count { $0.terminationStatus == 0 }
+    let names = try FileManager.default.contentsOfDirectory(atPath: backlog.path + "/backlog/items")
+    let ids = names.compactMap { $0.split(separator: "-").dropFirst().first.flatMap { Int($0) } }
+    #expect(ids.sorted() == Array(1...made))
+    #expect(made > 1)
+    #expect(names.count == made)
+    #expect(
+      !(try backlog.nextup("check", "--format", "concise").output).contains("item/duplicate-id"))
   }
 
   @Test("two writers of the order: no line is lost or doubled")

@@ -10,6 +10,9 @@ enum BrokenFiles: DoctorCheck {
       return problem.lines.map { .broken($0) }
     }
     guard let backlog = examination.backlog else { return [] }
+    if let missing = backlog.missingFolder {
+      return [.broken(missing.defect.message, do: missing.defect.help)]
+    }
     let broken = backlog.items.count(where: \.isBroken) + backlog.unreadable.count
     let isOrderBroken = backlog.order.map { !$0.isReadable } ?? false
     let count = "\(backlog.items.count) items and \(backlog.records.count) records"
