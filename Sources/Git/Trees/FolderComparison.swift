@@ -74,7 +74,9 @@ public struct FolderComparison {
         let path = folder.isEmpty ? change.name : folder + "/" + change.name
         guard mayMatter(path) else { continue }
         let (old, new) = (change.before, change.after)
-        if old?.folder != new?.folder { pending.append((path, old?.folder, new?.folder, depth + 1)) }
+        if old?.folder != new?.folder {
+          pending.append((path, old?.folder, new?.folder, depth + 1))
+        }
         if old?.leaf != new?.leaf {
           changes.append(Change(path: path, before: old?.leaf, after: new?.leaf))
         }
