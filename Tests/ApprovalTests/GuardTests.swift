@@ -33,6 +33,30 @@ struct GuardTests {
     #expect(try run(backlog, "--strict").status == 1)
   }
 
+  @Test("the first policy needs no approval, and says that it will be trusted")
+  func firstPolicy() throws {
+    let backlog = try GuardedBacklog()
+    let policy = try backlog.repository.git("show", "main:nextup.yml")
+    try backlog.git(["checkout", "-q", "--orphan", "bare"], by: .dev)
+    try backlog.git(["rm", "-q", "--cached", "nextup.yml"], by: .dev)
+    try backlog.git(["commit", "-q", "-m", "Begin"], by: .dev)
+    try backlog.branch("roles")
+    try backlog.write("nextup.yml", policy + "\n")
+    try backlog.commit("Name the owner", by: .dev)
+    let folder = backlog.repository.path
+    let result = try Nextup.run(["guard", "--base", "bare", "--head", "roles"], in: folder)
+    #expect(result.status == 0)
+    #expect(
+      result.output == """
+        refs/heads/bare: approved, nothing in it needs approval
+        it brings the first policy, which is trusted without proof once it is merged: read it well
+
+        """)
+    let none = try Nextup.run(["guard", "--base", "bare", "--head", "bare"], in: folder)
+    #expect(none.status == 2)
+    #expect(none.errors.contains("names a Product Owner"))
+  }
+
   @Test("what the owner reviewed is approved where claims are enough")
   func reviewed() throws {
     let backlog = try GuardedBacklog(require: "claimed")

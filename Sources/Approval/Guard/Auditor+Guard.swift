@@ -19,8 +19,18 @@ extension Auditor {
     let history = try reading { () throws(GitError) in try Chain(to: base, in: objects) }
     let commit = try reading { () throws(GitError) in try objects.commit(head) }
     let desk = SignatureDesk(repository: repository, place: place, verifier: verifier)
-    let policies = try PolicyPass(
-      over: history, from: nil, objects, at: place, ref: ref, desk: desk)
+    let policies: PolicyPass
+    do throws(ApprovalError) {
+      policies = try PolicyPass(
+        over: history, from: nil, objects, at: place, ref: ref, desk: desk)
+    } catch {
+      guard error.code == .refused, let first = try firstPolicy(of: commit, in: objects) else {
+        throw error
+      }
+      return GuardReport(
+        ref: ref, base: base, head: head, changes: [], policy: first,
+        owners: first.owners(at: commit.committer.time).map(\.shown), isFirstPolicy: true)
+    }
     let policy = policies.inForce
     let proposal = try reading { () throws(GitError) in
       try Proposal(from: base, to: commit, objects, at: place, under: policy.configuration)
@@ -40,6 +50,18 @@ extension Auditor {
     return GuardReport(
       ref: ref, base: base, head: head, changes: changes, policy: policy,
       owners: policy.owners(at: chain.times.last ?? 0).map(\.shown))
+  }
+
+  /// The policy of a proposal for a branch that has none; `nil` if it brings none either.
+  private func firstPolicy(
+    of commit: Commit, in objects: TrustedObjects
+  ) throws(ApprovalError) -> Policy? {
+    try reading { () throws(GitError) in
+      var walker = TreeWalker(objects)
+      let entry = try walker.entry(place.policy, below: commit.tree)
+      let policy = try PolicyFiles(objects, place).file(entry).policy
+      return policy?.configuration.roles.productOwner == nil ? nil : policy
+    }
   }
 
   /// Judges the history first where the proposal brings statements, which name those before them.

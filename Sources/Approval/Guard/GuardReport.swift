@@ -22,6 +22,9 @@ public struct GuardReport: Sendable {
   /// The owners of the time.
   let owners: [String]
 
+  /// Whether it brings the first policy: nothing was guarded before.
+  var isFirstPolicy = false
+
   /// What it needs before it may land.
   public var outcome: GuardOutcome { .worst(changes.map(outcome)) }
 
@@ -46,7 +49,10 @@ public struct GuardReport: Sendable {
   public var advice: String? {
     let who = owners.isEmpty ? "the Product Owner" : owners.joined(separator: " or ")
     switch outcome {
-    case .approved: return nil
+    case .approved:
+      return isFirstPolicy
+        ? "it brings the first policy, which is trusted without proof once it is merged: read it well"
+        : nil
     case .pending:
       let signed = policy.required == .verified ? " with a signed commit" : ""
       let forge = policy.configuration.approval.host == "none" ? "" : ", not by squash or rebase"
