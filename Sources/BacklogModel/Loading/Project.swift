@@ -178,14 +178,7 @@ public struct Project: Sendable {
   /// - Throws: `.noRepository`; `.elsewhere` where `core.worktree` leads away from the project, so
   ///   that the paths of the repository are not ours, as git sees it, too.
   public func ownRepository() throws(GitError) -> Repository {
-    let repository = try Repository.discover(from: root)
-    guard !isBare, let top = repository.workTree, root != top,
-      !root.hasPrefix(top == "/" ? top : top + "/")
-    else { return repository }
-    throw GitError(
-      .elsewhere, operation: "opening the repository at \(root)",
-      message: "git keeps its files in \(top) (core.worktree), so \(root) is no part of it; work "
-        + "there, or run 'git config --unset core.worktree'")
+    isBare ? try Repository.discover(from: root) : try Repository.discover(around: root)
   }
 
   /// The folder of the project below the root of the repository's work tree.

@@ -15,6 +15,22 @@ extension Repository {
     try open(path, flags: 0, watchdog: watchdog)
   }
 
+  /// Finds the repository whose files a folder is a part of.
+  ///
+  /// - Parameter folder: the folder, absolute and without links.
+  /// - Throws: as `discover(from:)`; `.elsewhere` where `core.worktree` leads away from the folder, so
+  ///   that the paths of the repository are not ours, as git sees it, too.
+  public static func discover(around folder: String) throws(GitError) -> Repository {
+    let repository = try discover(from: folder)
+    guard let top = repository.workTree, folder != top,
+      !folder.hasPrefix(top == "/" ? top : top + "/")
+    else { return repository }
+    throw GitError(
+      .elsewhere, operation: "opening the repository at \(folder)",
+      message: "git keeps its files in \(top) (core.worktree), so \(folder) is no part of it; work "
+        + "there, or run 'git config --unset core.worktree'")
+  }
+
   /// Opens the repository at a path and looks nowhere else.
   ///
   /// - Parameters:

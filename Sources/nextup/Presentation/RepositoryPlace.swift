@@ -17,7 +17,7 @@ struct RepositoryPlace {
   /// - Parameter root: the folder of `nextup.yml`, absolute and without links.
   /// - Throws: `GitError` or `ProjectError` if it is in no work tree of git.
   init(of root: String) throws {
-    repository = try Repository.discover(from: root)
+    repository = try Repository.discover(around: root)
     guard let top = repository.workTree else {
       throw ProjectError(
         operation: "writing files for a forge", message: "\(root) is in a bare repository")
