@@ -28,7 +28,9 @@ public struct MemoryTree: FileTree {
   /// What stands at one path.
   public func entry(at path: String) throws(FileTreeError) -> FileTreeEntry? {
     if let kind = special[path] { return FileTreeEntry(path: path, kind: kind) }
-    return files[path].map { _ in FileTreeEntry(path: path, kind: .file) }
+    if files[path] != nil { return FileTreeEntry(path: path, kind: .file) }
+    let isFolder = files.keys.contains { $0.hasPrefix(path + "/") }
+    return isFolder ? FileTreeEntry(path: path, kind: .folder) : nil
   }
 
   /// Reads a file.
