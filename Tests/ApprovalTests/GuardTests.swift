@@ -57,6 +57,23 @@ struct GuardTests {
     #expect(none.errors.contains("names a Product Owner"))
   }
 
+  @Test("a checkpoint pins the policy: nothing before it is read, unless a statement needs it")
+  func checkpoint() throws {
+    let backlog = try GuardedBacklog()
+    let first = try backlog.reorder([2, 1, 3, 4], by: .paula, key: backlog.keys.paula)
+    try proposal(backlog, [4, 2, 1, 3])
+    let whole = try run(backlog)
+    #expect(try run(backlog, "--from-checkpoint", first).output == whole.output)
+    #expect(whole.output.contains("pending"))
+    try backlog.approve()
+    try backlog.commit("Approve", by: .paula)
+    #expect(try run(backlog, "--from-checkpoint", first, "--strict").status == 0)
+    let head = try backlog.repository.git("rev-parse", "card")
+    let foreign = try run(backlog, "--from-checkpoint", head)
+    #expect(foreign.status == 1)
+    #expect(foreign.errors.contains("history was rewritten behind it"))
+  }
+
   @Test("what the owner reviewed is approved where claims are enough")
   func reviewed() throws {
     let backlog = try GuardedBacklog(require: "claimed")

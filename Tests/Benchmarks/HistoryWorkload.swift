@@ -33,8 +33,10 @@ struct HistoryWorkload {
   var comparisons: [Comparison] {
     let names = git(["log", "--format=%H", "--name-status", "--", "backlog"])
     let log = "'\(binary)' log --format jsonl"
-    let audit = "'\(binary)' audit --format json || [ $? -eq 1 ]"
-    let proposal = "'\(binary)' guard --base HEAD~10 --head HEAD || [ $? -eq 1 ]"
+    let isJudged = " || [ $? -eq 1 ]"
+    let audit = "'\(binary)' audit --format json"
+    let proposal = "'\(binary)' guard --base HEAD~10 --head HEAD"
+    let pinned = proposal + " --from-checkpoint $(git rev-parse HEAD~1000)"
     return [
       Comparison("log, without cache", .times(0.3), shell(log + " --no-cache"), beside: names),
       Comparison(
@@ -42,8 +44,9 @@ struct HistoryWorkload {
         shell("cp '\(oldCache)'/* .git/nextup/ && " + log), beside: names),
       Comparison("log, warm cache", .times(0.05), shell(log), beside: names),
       Comparison("log, memory", .megabytes(400), shell("exec " + log + " --no-cache")),
-      Comparison("audit", .times(0.5), shell(audit), beside: names),
-      Comparison("guard", .milliseconds(150), shell(proposal)),
+      Comparison("audit", .times(0.5), shell(audit + isJudged), beside: names),
+      Comparison("guard", .milliseconds(150), shell(proposal + isJudged)),
+      Comparison("guard, from a checkpoint", .milliseconds(150), shell(pinned + isJudged)),
     ]
   }
 

@@ -79,7 +79,8 @@ public struct Auditor: Sendable {
     }
   }
 
-  private func index(of checkpoint: ObjectID, on chain: Chain) throws(ApprovalError) -> Int {
+  /// Where a pinned commit stands on a chain.
+  func index(of checkpoint: ObjectID, on chain: Chain) throws(ApprovalError) -> Int {
     if let index = chain.index(of: checkpoint) { return index }
     throw ApprovalError(
       .rewritten, operation: "auditing \(ref) from checkpoint \(checkpoint)",

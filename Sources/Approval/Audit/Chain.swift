@@ -16,8 +16,13 @@ struct Chain: Sendable {
 
   /// Follows first parents from a commit to the first one, and hashes each commit.
   ///
+  /// - Parameters:
+  ///   - tip: the last commit.
+  ///   - edge: a commit on the way to stop at; `nil` for none.
   /// - Throws: `.incompleteClone` where a shallow clone ends.
-  init(to tip: ObjectID, in objects: TrustedObjects) throws(GitError) {
+  init(
+    to tip: ObjectID, in objects: TrustedObjects, downTo edge: ObjectID? = nil
+  ) throws(GitError) {
     var commits: [Commit] = []
     var next: ObjectID? = tip
     while let id = next {
@@ -28,7 +33,7 @@ struct Chain: Sendable {
       }
       let commit = try objects.commit(id)
       commits.append(commit)
-      next = commit.parents.first
+      next = id == edge ? nil : commit.parents.first
     }
     commits.reverse()
     self.commits = commits

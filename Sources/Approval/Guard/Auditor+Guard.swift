@@ -9,47 +9,59 @@ extension Auditor {
   ///   - head: the last commit of the branch to merge.
   ///   - base: the last commit of the branch that it is merged into.
   ///   - reviewers: the e-mail addresses of who approved, as the caller knows them.
+  ///   - checkpoint: a commit of the base whose policy is pinned, so that nothing before it is read
+  ///     unless the proposal brings statements; `nil` to begin with the first policy.
   ///   - merging: the list merge of orders, for a head that does not contain the base.
-  /// - Throws: `.indeterminate` if history is missing or damaged, or if the orders cannot be merged.
+  /// - Throws: `.indeterminate` if history is missing or damaged, or if the orders cannot be merged;
+  ///   `.rewritten` if the checkpoint is not on the first-parent history of the base.
   public func proposal(
-    of head: ObjectID, into base: ObjectID, reviewers: [String],
+    of head: ObjectID, into base: ObjectID, reviewers: [String], from checkpoint: ObjectID? = nil,
     merging: OrderMerging = { _, _, _ in nil }
   ) throws(ApprovalError) -> GuardReport {
     let objects = TrustedObjects(repository: repository)
-    let history = try reading { () throws(GitError) in try Chain(to: base, in: objects) }
     let commit = try reading { () throws(GitError) in try objects.commit(head) }
-    let desk = SignatureDesk(repository: repository, place: place, verifier: verifier)
-    let policies: PolicyPass
+    var ground: GuardedBase
     do throws(ApprovalError) {
-      policies = try PolicyPass(
-        over: history, from: nil, objects, at: place, ref: ref, desk: desk)
+      ground = try guardedBase(base, from: checkpoint, isWhole: false, in: objects)
     } catch {
-      guard error.code == .refused, let first = try firstPolicy(of: commit, in: objects) else {
-        throw error
-      }
+      guard error.code == .refused, checkpoint == nil,
+        let first = try firstPolicy(of: commit, in: objects)
+      else { throw error }
       return GuardReport(
         ref: ref, base: base, head: head, changes: [], policy: first,
         owners: first.owners(at: commit.committer.time).map(\.shown), isFirstPolicy: true)
     }
-    let policy = policies.inForce
+    let configuration = ground.policies.inForce.configuration
     let proposal = try reading { () throws(GitError) in
-      try Proposal(from: base, to: commit, objects, at: place, under: policy.configuration)
+      try Proposal(from: base, to: commit, objects, at: place, under: configuration)
     }
-    let chain = history.proposing(commit)
-    var judging = try judging(proposal, after: history, on: chain, policies, objects, reviewers)
-    let number = policies.policies.count - 1
-    let landing = Landing(
-      index: chain.commits.count - 1, policy: number, newPolicy: number,
-      policyChange: try policies.proposal(
-        proposal.policy, by: reviewers, at: chain.times.last ?? 0),
-      order: proposal.order, folder: (nil, nil), leaves: proposal.leaves)
+    if proposal.bringsStatements, checkpoint != nil {
+      ground = try guardedBase(base, from: checkpoint, isWhole: true, in: objects)
+    }
+    let policy = ground.policies.inForce
+    let chain = ground.history.proposing(commit)
+    let time = chain.times.last ?? 0
+    let landing = try landing(proposal, on: chain, ground.policies, reviewers)
+    var judging = try judging(proposal, on: chain, ground, objects, reviewers)
     let merged = try proposal.conflict.map { orders throws(ApprovalError) in
       try merge(orders, in: objects, under: policy, by: merging)
     }
     let changes = try judging.judge(landing, after: 0, merged: merged)
     return GuardReport(
       ref: ref, base: base, head: head, changes: changes, policy: policy,
-      owners: policy.owners(at: chain.times.last ?? 0).map(\.shown))
+      owners: policy.owners(at: time).map(\.shown))
+  }
+
+  /// The proposal as the last commit of a chain.
+  private func landing(
+    _ proposal: Proposal, on chain: Chain, _ policies: PolicyPass, _ reviewers: [String]
+  ) throws(ApprovalError) -> Landing {
+    let number = policies.policies.count - 1
+    return Landing(
+      index: chain.commits.count - 1, policy: number, newPolicy: number,
+      policyChange: try policies.proposal(
+        proposal.policy, by: reviewers, at: chain.times.last ?? 0),
+      order: proposal.order, folder: (nil, nil), leaves: proposal.leaves)
   }
 
   /// The policy of a proposal for a branch that has none; `nil` if it brings none either.
@@ -66,18 +78,18 @@ extension Auditor {
 
   /// Judges the history first where the proposal brings statements, which name those before them.
   private func judging(
-    _ proposal: Proposal, after history: Chain, on chain: Chain, _ policies: PolicyPass,
-    _ objects: TrustedObjects, _ reviewers: [String]
+    _ proposal: Proposal, on chain: Chain, _ ground: GuardedBase, _ objects: TrustedObjects,
+    _ reviewers: [String]
   ) throws(ApprovalError) -> Judging {
-    let approvals = policies.inForce.configuration.path(of: "approvals") + "/"
-    let needsHistory = proposal.leaves.contains { $0.path.hasPrefix(approvals) }
-    let start = needsHistory ? policies.anchor : chain.commits.count - 2
+    let policies = ground.policies
+    let needsHistory = proposal.bringsStatements
     var judging = try Judging(
-      objects, chain: chain, policies: policies, place: place, ref: ref, from: start,
+      objects, chain: chain, policies: policies, place: place, ref: ref,
+      from: needsHistory ? policies.anchor : chain.commits.count - 2,
       policy: needsHistory ? 0 : policies.policies.count - 1)
     if needsHistory {
       var reader = LandingReader(objects, at: place)
-      var landings = try reader.landings(on: history, under: policies)
+      var landings = try reader.landings(on: ground.history, under: policies)
       try ItemPass(objects).fill(&landings, policies: policies.policies)
       var count = 0
       for landing in landings { count += try judging.judge(landing, after: count).count }

@@ -13,6 +13,9 @@ struct Proposal {
   /// What stands in the place of `nextup.yml` before and after.
   let policy: (old: FolderChange.Object?, new: FolderChange.Object?)
 
+  /// Whether it brings statements, which name those before them.
+  let bringsStatements: Bool
+
   /// The orders to merge, where both sides changed theirs.
   let conflict:
     (base: FolderChange.Object?, ours: FolderChange.Object?, theirs: FolderChange.Object?)?
@@ -63,5 +66,7 @@ struct Proposal {
       leaves.append(.init(path: leaf.path, before: old, after: leaf.after))
     }
     self.leaves = leaves
+    let approvals = configuration.path(of: "approvals") + "/"
+    bringsStatements = leaves.contains { $0.path.hasPrefix(approvals) }
   }
 }

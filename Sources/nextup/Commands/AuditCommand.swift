@@ -31,13 +31,7 @@ struct AuditCommand: ParsableCommand {
       "Report only what landed after a commit, or from a day on: 2026-01-31.", valueName: "when"))
   var since: String?
 
-  @Option(
-    help: ArgumentHelp(
-      """
-      Trust the policy and the order of this commit, named by all 40 digits, and judge what came \
-      after it.
-      """, valueName: "full-id"))
-  var fromCheckpoint: String?
+  @OptionGroup var checkpoint: CheckpointOption
 
   @OptionGroup var objects: ObjectOption
 
@@ -49,18 +43,11 @@ struct AuditCommand: ParsableCommand {
 
   @OptionGroup var project: ProjectOptions
 
-  func validate() throws {
-    if let fromCheckpoint, ObjectID(hexadecimal: fromCheckpoint) == nil {
-      throw ValidationError("Name the checkpoint by all 40 digits of its id.")
-    }
-  }
-
   func run() throws {
     try ApprovalExit.run {
       try objects.apply()
       let run = try AuditRun(AuditedPlace(project), branch)
-      var report = try run.auditor.audit(
-        tip: run.tip, from: fromCheckpoint.flatMap { ObjectID(hexadecimal: $0) })
+      var report = try run.auditor.audit(tip: run.tip, from: checkpoint.commit)
       if let since { try run.keep(since, in: &report) }
       AuditOutput(report: report, folder: run.folder, violationsOnly: violations).write(format)
       if report.isRefused { throw ExitCode(1) }

@@ -42,6 +42,8 @@ struct GuardCommand: ParsableCommand {
 
   @OptionGroup var branch: BranchOption
 
+  @OptionGroup var checkpoint: CheckpointOption
+
   @OptionGroup var objects: ObjectOption
 
   @Option(help: "The form of the output.")
@@ -53,6 +55,9 @@ struct GuardCommand: ParsableCommand {
     if preReceive == (base != nil || head != nil) {
       throw ValidationError("Name --base and --head, or --pre-receive.")
     }
+    if preReceive, checkpoint.fromCheckpoint != nil {
+      throw ValidationError("--from-checkpoint goes with --base and --head.")
+    }
     if !preReceive, base == nil || head == nil {
       throw ValidationError("Name both --base and --head.")
     }
@@ -63,7 +68,8 @@ struct GuardCommand: ParsableCommand {
       try objects.apply()
       guard let base, let head else { return try PushGuard(folder: project.repo).run() }
       let run = try GuardRun(AuditedPlace(project), base: base, ref: branch.ref)
-      let report = try run.report(head: head, reviewers: approvedBy)
+      let report = try run.report(
+        head: head, reviewers: approvedBy, from: checkpoint.commit)
       GuardOutput(report: report).write(format)
       switch report.outcome {
       case .approved: return

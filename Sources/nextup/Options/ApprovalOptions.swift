@@ -57,3 +57,23 @@ enum ApprovalExit {
     }
   }
 }
+
+/// The commit at which judging begins.
+struct CheckpointOption: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      """
+      Trust the policy and the order of this commit, named by all 40 digits, and judge what came \
+      after it.
+      """, valueName: "full-id"))
+  var fromCheckpoint: String?
+
+  /// The commit.
+  var commit: ObjectID? { fromCheckpoint.flatMap { ObjectID(hexadecimal: $0) } }
+
+  func validate() throws {
+    if fromCheckpoint != nil, commit == nil {
+      throw ValidationError("Name the checkpoint by all 40 digits of its id.")
+    }
+  }
+}

@@ -30,9 +30,12 @@ struct GuardRun {
   }
 
   /// What merging a commit would change.
-  func report(head: String, reviewers: [String]) throws -> GuardReport {
+  func report(
+    head: String, reviewers: [String], from checkpoint: ObjectID?
+  ) throws -> GuardReport {
     try auditor.proposal(
-      of: repository.resolve(head), into: base, reviewers: reviewers, merging: Self.merged)
+      of: repository.resolve(head), into: base, reviewers: reviewers, from: checkpoint,
+      merging: Self.merged)
   }
 
   /// The order that a merge of both sides gives; `nil` where a human has to decide.
