@@ -30,6 +30,19 @@ extension FileSystem {
     try entries(of: folder, "reading \(path ?? folder)", O_DIRECTORY)
   }
 
+  /// Makes a new folder that only we can read, with mode 700; whoever makes it removes it.
+  ///
+  /// - Parameter parent: where it is made; where `TMPDIR` says without one, or else in `/tmp`.
+  public static func makeTemporaryFolder(
+    in parent: String? = nil
+  ) throws(FileTreeError) -> String {
+    let wanted = getenv("TMPDIR").map { String(cString: $0) } ?? ""
+    let place = parent ?? (wanted.isEmpty ? "/tmp" : wanted)
+    var template = Array("\(place)/nextup-XXXXXXXX".utf8CString)
+    guard let made = mkdtemp(&template) else { throw failure("making a folder in \(place)") }
+    return String(cString: made)
+  }
+
   /// Removes all that is in a folder, but not the folder.
   ///
   /// A link is removed, and nothing is removed beyond it; the folder may not be a link itself.

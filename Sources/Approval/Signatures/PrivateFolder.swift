@@ -1,4 +1,3 @@
-import Glibc
 import Source
 
 /// A temporary folder that only we can read, removed with the value.
@@ -11,13 +10,12 @@ final class PrivateFolder: Sendable {
   /// It stands in `/tmp`, whatever `TMPDIR` says: the agent of gpg puts a socket into it, whose path
   /// may have 107 bytes, and nobody's environment may choose where keys are kept.
   init() throws(ApprovalError) {
-    var template = Array("/tmp/nextup-XXXXXXXX".utf8CString)
-    guard let made = mkdtemp(&template) else {
+    do throws(FileTreeError) {
+      path = try FileSystem.makeTemporaryFolder(in: "/tmp")
+    } catch {
       throw ApprovalError(
-        .indeterminate, operation: "making a temporary folder",
-        message: String(cString: strerror(errno)))
+        .indeterminate, operation: error.operation, message: error.message)
     }
-    path = String(cString: made)
   }
 
   deinit { try? FileSystem.removeFolder(path) }

@@ -42,8 +42,7 @@ struct SystemProgram: Sendable {
   ) throws(ApprovalError) -> Result {
     try folder.write(input, to: "stdin")
     let streams = ["stdin", "stdout", "stderr"].map(folder.path(of:))
-    let process = try spawn(arguments, environment: [], streams: streams)
-    let status = try wait(for: process, seconds: seconds)
+    let status = try run(arguments, environment: [], streams: streams, seconds: seconds)
     return Result(status: status, output: read(streams[1]), errors: read(streams[2]))
   }
 
@@ -58,58 +57,22 @@ struct SystemProgram: Sendable {
       next += 1
     }
     let output = folder.path(of: "stdout")
-    let process = try spawn(
-      arguments, environment: environment, streams: [nil, output, nil])
-    let status = try wait(for: process, seconds: nil)
+    let status = try run(
+      arguments, environment: environment, streams: [nil, output, nil], seconds: nil)
     return Result(status: status, output: read(output), errors: [])
   }
 
-  private func spawn(
-    _ arguments: [String], environment: [String], streams: [String?]
-  ) throws(ApprovalError) -> pid_t {
+  private func run(
+    _ arguments: [String], environment: [String], streams: [String?], seconds: Int?
+  ) throws(ApprovalError) -> Int32 {
     guard let location else { throw failure("it is not installed") }
-    var actions = posix_spawn_file_actions_t()
-    posix_spawn_file_actions_init(&actions)
-    defer { posix_spawn_file_actions_destroy(&actions) }
-    for (number, path) in streams.enumerated() {
-      guard let path else { continue }
-      let flags = number == 0 ? O_RDONLY : O_WRONLY | O_CREAT | O_TRUNC
-      posix_spawn_file_actions_addopen(&actions, Int32(number), path, flags, 0o600)
+    do throws(ChildProcess.Failure) {
+      return try ChildProcess(
+        location, arguments, environment: environment, streams: streams
+      ).wait(seconds: seconds)
+    } catch {
+      throw failure(error.reason)
     }
-    let words = ([location] + arguments).map { strdup($0) } + [nil]
-    let variables = environment.map { strdup($0) } + [nil]
-    defer { for text in words + variables { free(text) } }
-    var process = pid_t()
-    let status = posix_spawn(&process, location, &actions, nil, words, variables)
-    guard status == 0 else { throw failure(String(cString: strerror(status))) }
-    return process
-  }
-
-  /// Waits with pauses that grow from half a millisecond to sixteen.
-  private func wait(for process: pid_t, seconds: Int?) throws(ApprovalError) -> Int32 {
-    var status: Int32 = 0
-    guard let seconds else {
-      while waitpid(process, &status, 0) < 0, errno == EINTR {}
-      return Self.exitStatus(status)
-    }
-    var (pause, waited) = (500, 0)
-    while true {
-      let ended = waitpid(process, &status, WNOHANG)
-      if ended == process { return Self.exitStatus(status) }
-      if ended < 0, errno != EINTR { throw failure("it cannot be waited for") }
-      if waited > seconds * 1_000_000 {
-        kill(process, SIGKILL)
-        waitpid(process, &status, 0)
-        throw failure("it did not end within \(seconds) s")
-      }
-      usleep(UInt32(pause))
-      waited += pause
-      pause = min(pause * 2, 16_000)
-    }
-  }
-
-  private static func exitStatus(_ status: Int32) -> Int32 {
-    status & 0x7F == 0 ? status >> 8 & 0xFF : 128 + status & 0x7F
   }
 
   private func read(_ path: String) -> [UInt8] {

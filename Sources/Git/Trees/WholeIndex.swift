@@ -1,4 +1,3 @@
-import Glibc
 import Source
 
 /// A copy of an index in the one form that libgit2 1.5 reads.
@@ -28,12 +27,14 @@ struct WholeIndex: Sendable {
   func withCopy<Result>(
     of index: String, _ body: (String) throws(GitError) -> Result
   ) throws(GitError) -> Result {
-    let folder = try Self.makeFolder()
-    let copy = folder + "/index"
-    defer {
-      unlink(copy)
-      rmdir(folder)
+    let folder: String
+    do throws(FileTreeError) {
+      folder = try FileSystem.makeTemporaryFolder()
+    } catch {
+      throw Self.failure(error.message)
     }
+    let copy = folder + "/index"
+    defer { try? FileSystem.removeFolder(folder) }
     do throws(FileTreeError) {
       try FileSystem.write(try FileSystem.read(index, as: index, limit: .max), to: copy)
     } catch {
@@ -45,23 +46,21 @@ struct WholeIndex: Sendable {
 
   private func makeWhole(_ index: String) throws(GitError) {
     let settings = ["core.splitIndex=false", "index.sparse=false", "core.fsmonitor=false"]
-    let status = SystemGit.run(
-      settings.flatMap { ["-c", $0] }
-        + ["update-index", "--no-split-index", "--force-write-index"],
-      environment: [
-        "GIT_DIR=\(gitDirectory)", "GIT_INDEX_FILE=\(index)", "GIT_CONFIG_NOSYSTEM=1",
-        "GIT_CONFIG_GLOBAL=/dev/null", "LC_ALL=C",
-      ] + (workTree.map { ["GIT_WORK_TREE=\($0)"] } ?? []))
+    let status: Int32?
+    do throws(ChildProcess.Failure) {
+      status = try SystemGit.run(
+        settings.flatMap { ["-c", $0] }
+          + ["update-index", "--no-split-index", "--force-write-index"],
+        environment: [
+          "GIT_DIR=\(gitDirectory)", "GIT_INDEX_FILE=\(index)", "GIT_CONFIG_NOSYSTEM=1",
+          "GIT_CONFIG_GLOBAL=/dev/null", "LC_ALL=C",
+        ] + (workTree.map { ["GIT_WORK_TREE=\($0)"] } ?? []))
+    } catch {
+      throw Self.failure("git: \(error.reason)")
+    }
     guard status == 0 else {
       throw Self.failure(status == nil ? "git is not installed" : "git could not write it whole")
     }
-  }
-
-  private static func makeFolder() throws(GitError) -> String {
-    let parent = getenv("TMPDIR").map { String(cString: $0) } ?? ""
-    var template = Array("\(parent.isEmpty ? "/tmp" : parent)/nextup-XXXXXX".utf8CString)
-    guard mkdtemp(&template) != nil else { throw failure(String(cString: strerror(errno))) }
-    return String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
   }
 
   private static func failure(_ reason: String) -> GitError {
