@@ -41,7 +41,8 @@ let package = Package(
     system("CLibyaml", "yaml-0.1", apt: "libyaml-dev"),
     system("CLibcrypto", "libcrypto", apt: "libssl-dev"),
 
-    module("Source", needs: ["CLibcrypto"]),
+    .target(name: "CHeap"),
+    module("Source", needs: ["CLibcrypto", "CHeap"]),
     module("Git", needs: ["Source", "CLibgit2"]),
     .target(name: "CArena", dependencies: ["CCmark"]),
     module("Markdown", needs: ["Source", "CCmark", "CArena"]),

@@ -1,3 +1,4 @@
+import CHeap
 import Dispatch
 import Synchronization
 
@@ -15,7 +16,10 @@ public enum Parallel {
     return await withTaskGroup(of: (Int, [Result]).self) { group in
       for start in stride(from: 0, to: elements.count, by: runLength) {
         let run = elements[start..<min(start + runLength, elements.count)]
-        group.addTask { (start / runLength, run.map(transform)) }
+        group.addTask {
+          heap_use_large_pages()
+          return (start / runLength, run.map(transform))
+        }
       }
       var runs = [[Result]](repeating: [], count: (elements.count + runLength - 1) / runLength)
       for await (index, results) in group { runs[index] = results }

@@ -59,6 +59,16 @@ struct Comparison {
     return command.replacing(output, with: place + "/" + run)
   }
 
+  /// The rules of the first form of `check`: what makes a backlog readable and rankable.
+  private static let firstRules: [String] = """
+    front-matter story/missing story/missing-role story/missing-means story/missing-benefit \
+    story/unknown-persona criteria/missing criteria/empty criteria/duplicate item/duplicate-id \
+    item/filename-mismatch item/broken-link item/unknown-reference item/dependency-cycle \
+    item/hidden-characters item/limit order/syntax order/missing order/unknown-item \
+    order/duplicate-item order/unnumbered order/nested order/link-mismatch \
+    order/blocked-above-blocker order/stale-title deep/unestimated deep/not-ready
+    """.split(separator: " ").flatMap { ["--select", String($0)] }
+
   /// Everything that is measured.
   ///
   /// - Parameters:
@@ -70,7 +80,11 @@ struct Comparison {
     return [
       Comparison("cat, all items", .none, large.overItems(["cat"])),
       Comparison("cmark, all items", .none, large.overItems(["cmark"])),
-      Comparison("check", .times(2), check, beside: large.overItems(["cmark"])),
+      Comparison("check, all rules", .times(3), check, beside: large.overItems(["cmark"])),
+      Comparison(
+        "check, the first rules", .times(2),
+        large.nextup(["check"] + firstRules, successes: [0, 1]),
+        beside: large.overItems(["cmark"])),
       Comparison("check, memory", .megabytes(150), check),
       Comparison(
         "list --format json", .times(2), large.nextup(["list", "--format", "json"]),

@@ -2,6 +2,9 @@ import Foundation
 
 /// Runs a line of `sh`, for limits and places that only a shell can make.
 public enum Shell {
+  /// A script that runs its arguments where every file is full: nothing can be written to one.
+  public static let onFullDisk = "ulimit -f 0; exec \"$0\" \"$@\""
+
   /// Runs a script to its end.
   ///
   /// - Parameters:

@@ -22,9 +22,19 @@ struct RuleSelection: ParsableArguments {
   /// - Throws: where a name is neither that of a rule nor of a group.
   func chosen(of diagnostics: [Diagnostic]) throws(ProjectError) -> [Diagnostic] {
     for name in select + ignore { try check(name) }
-    return diagnostics.filter { diagnostic in
-      (select.isEmpty || fits(diagnostic, select)) && !fits(diagnostic, ignore)
-    }
+    return diagnostics.filter { isChosen($0.defect.rule) }
+  }
+
+  /// The rules to run: those whose findings are asked for.
+  ///
+  /// Which comments take nothing back is known only when all rules have run.
+  var running: [any Rule] {
+    if fits("suppression/unused", select) { return RuleCatalog.all }
+    return RuleCatalog.all.filter { isChosen($0.manual.id) }
+  }
+
+  private func isChosen(_ rule: RuleID) -> Bool {
+    (select.isEmpty || fits(rule, select)) && !fits(rule, ignore)
   }
 
   private func check(_ name: String) throws(ProjectError) {
@@ -35,8 +45,7 @@ struct RuleSelection: ParsableArguments {
         + RuleCatalog.suggestion(for: name, orGroups: true))
   }
 
-  private func fits(_ diagnostic: Diagnostic, _ names: [String]) -> Bool {
-    let rule = diagnostic.defect.rule
-    return names.contains { $0 == rule.name || $0 == rule.group }
+  private func fits(_ rule: RuleID, _ names: [String]) -> Bool {
+    names.contains { $0 == rule.name || $0 == rule.group }
   }
 }

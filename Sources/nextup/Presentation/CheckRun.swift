@@ -32,7 +32,7 @@ struct CheckRun {
       let files = try Self.looseFiles(of: command, at: project == nil ? command.paths : outside)
       parts.append(
         try CheckedPart(
-          files, isPlain: command.plain, profile: project == nil ? command.profile : nil))
+          files, command, profile: project == nil ? command.profile : nil))
     }
     self.parts = parts
   }

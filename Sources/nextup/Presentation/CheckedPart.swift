@@ -28,7 +28,8 @@ struct CheckedPart {
     _ project: Project, in tree: any FileTree, only: [String], _ command: CheckCommand
   ) async throws {
     let backlog = try await project.backlog(in: tree)
-    linter = try Linter(backlog.configuration, profile: command.profile)
+    linter = try Linter(
+      backlog.configuration, profile: command.profile, rules: command.rules.running)
     subject = .backlog(backlog, tree: tree, project: project, only: only)
     earlier = try await Self.earlier(of: project, command)
     history = try Self.history(of: project, command, earlier: earlier?.backlog)
@@ -53,9 +54,9 @@ struct CheckedPart {
   }
 
   /// Files that are checked on their own.
-  init(_ files: [LooseFiles.File], isPlain: Bool, profile: String?) throws {
-    linter = try Linter(profile: profile)
-    subject = .loose(files, isPlain: isPlain)
+  init(_ files: [LooseFiles.File], _ command: CheckCommand, profile: String?) throws {
+    linter = try Linter(profile: profile, rules: command.rules.running)
+    subject = .loose(files, isPlain: command.plain)
     earlier = nil
     history = nil
   }

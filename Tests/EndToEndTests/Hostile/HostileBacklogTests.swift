@@ -3,7 +3,7 @@ import FuzzTargets
 import TestSupport
 import Testing
 
-@Suite("A backlog full of hostile files", .timeLimit(.minutes(10)))
+@Suite("A backlog full of hostile files", .timeLimit(Sanitizer.limit))
 struct HostileBacklogTests {
   private static let made = Result { try HostileBacklog() }
 
