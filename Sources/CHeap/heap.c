@@ -16,8 +16,14 @@ enum {
   own_piece = 4096,
 };
 
-// Before the program begins, since a heap that is there already goes on growing in small steps.
-__attribute__((constructor)) static void reserve(void) { mallopt(M_TOP_PAD, heap_size); }
+// Before the program begins, since a heap that is there already goes on growing in small steps. Large
+// pieces come from the heaps, too, and heaps keep what is freed: folders of git and texts that are
+// read one after the other use the same memory again.
+__attribute__((constructor)) static void reserve(void) {
+  mallopt(M_TOP_PAD, heap_size);
+  mallopt(M_MMAP_THRESHOLD, heap_size / 2);
+  mallopt(M_TRIM_THRESHOLD, heap_size);
+}
 
 void heap_use_large_pages(void) {
   static _Thread_local int has_asked;

@@ -160,13 +160,17 @@ final class GuardedBacklog: Sendable {
   func checkout(_ name: String) throws { try repository.git("checkout", "--quiet", name) }
 
   /// Signs the order of the work tree as an owner, and leaves the statement in the work tree.
+  ///
+  /// - Returns: what the command said of it.
+  @discardableResult
   func approve(
     by person: Person = .paula, key: TestKeys.Key? = nil, ref: String = "refs/heads/main"
-  ) throws {
+  ) throws -> String {
     let result = try Nextup.run(
       ["approve", "--key", (key ?? keys.paula).path, "--as", person.email, "--ref", ref],
       in: repository.path)
     guard result.status == 0 else { throw Failed(description: result.errors) }
+    return result.errors
   }
 
   /// Why a step of a script failed.

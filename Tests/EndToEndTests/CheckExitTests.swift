@@ -55,6 +55,10 @@ struct CheckExitTests {
     #expect(
       try rules("--select", "front-matter", "--ignore", "front-matter/syntax")
         == group.subtracting(["front-matter/syntax"]))
+    try backlog.write(
+      "backlog/items/PAY-78-quiet.md",
+      "---\nid: PAY-78\n---\n\n# Pay <!-- nextup-ignore story/conjunction: fine -->\n")
+    #expect(try rules("--select", "suppression") == ["suppression/unused"])
     let wrong = try backlog.nextup("check", "--select", "stroy")
     #expect(wrong.status == 2)
     #expect(

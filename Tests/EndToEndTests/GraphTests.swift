@@ -34,7 +34,7 @@ struct GraphTests {
   func around() throws {
     var transcript = Transcript(try backlog())
     for line in [
-      "PAY-3", "pay-2", "PAY-9", "G-CHECKOUT", "PAY-5", "PAY-8", "PAY-8 --all", "PAY-77",
+      "PAY-3", "pay-2", "PAY-9", "G-CHECKOUT", "PAY-5", "PAY-8", "PAY-8 --all", "PAY-77", "PAY-",
     ] {
       try transcript.nextup("graph \(line)")
     }

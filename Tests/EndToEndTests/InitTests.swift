@@ -55,6 +55,27 @@ struct InitTests {
     #expect(try backlog.nextup("check").status == 0)
   }
 
+  @Test("outside of a repository names who git says the user is, or says that nobody does")
+  func ownerWithoutRepository() throws {
+    let home = try TemporaryRepository().path + "-home"
+    try FileManager.default.createDirectory(
+      atPath: home + "/work", withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(atPath: home) }
+    let user = [
+      "HOME": home, "XDG_CONFIG_HOME": home, "GIT_AUTHOR_NAME": "", "GIT_AUTHOR_EMAIL": "",
+    ]
+    let nobody = try Nextup.run(["init"], in: home + "/work", environment: user)
+    #expect(nobody.errors.contains("git does not know you"))
+    #expect(try Nextup.run(["check"], in: home + "/work", environment: user).status == 0)
+    try FileManager.default.removeItem(atPath: home + "/work/nextup.yml")
+    try "[user]\n  name = Ann\n  email = ann@example.com\n"
+      .write(toFile: home + "/.gitconfig", atomically: true, encoding: .utf8)
+    let ann = try Nextup.run(["init"], in: home + "/work", environment: user)
+    #expect(!ann.errors.contains("git does not know you"))
+    let configuration = try String(contentsOfFile: home + "/work/nextup.yml", encoding: .utf8)
+    #expect(configuration.contains(#"{name: "Ann", emails: ["ann@example.com"]}"#))
+  }
+
   @Test("works where there is no repository")
   func withoutRepository() throws {
     let folder = try TemporaryRepository().path + "-elsewhere"

@@ -36,6 +36,7 @@ struct ListTests {
     var transcript = Transcript(try ShopBacklog.make())
     try transcript.nextup("list asignee=ann")
     try transcript.nextup("list colour=red")
+    try transcript.nextup("list status = ready")
     try transcript.nextup("list --format jsno")
     Snapshot.expect(transcript.text, matches: "list-mistakes.txt")
   }

@@ -17,6 +17,39 @@ struct RemarkTests {
     #expect(try backlog.nextup("show", "PAY-2").errors.isEmpty)
   }
 
+  @Test("an order that a merge left in conflict is named, and its marks are no reason")
+  func conflict() throws {
+    let backlog = try ShopBacklog.make([
+      "backlog/order.md": """
+      # Order
+
+      <<<<<<< ours
+      1. PAY-1
+      =======
+      1. PAY-2
+      >>>>>>> theirs
+
+      """
+    ])
+    for line in [["next"], ["show", "PAY-1"], ["list"], ["render", "--to", "markdown"]] {
+      let run = try backlog.nextup(line)
+      #expect(run.status == 0)
+      #expect(run.errors.contains("backlog/order.md is not readable as a whole"), "\(line)")
+      #expect(line[0] == "render" || !run.output.contains("==="), "\(line)")
+    }
+  }
+
+  @Test("a record is not an item, and is said to be what it is")
+  func records() throws {
+    let backlog = try ShopBacklog.make(["backlog/goals/G-FAST.md": "# Pay fast\n"])
+    let run = try backlog.nextup("show", "g-fast")
+    #expect(run.status == 2)
+    #expect(
+      run.errors
+        == "nextup: finding g-fast: this is a goal, no item; it stands in backlog/goals/G-FAST.md\n"
+    )
+  }
+
   @Test("a status in a folder that gives the stage is set, and said to be of no effect")
   func folders() throws {
     let backlog = try ShopBacklog.make([

@@ -32,6 +32,7 @@ struct SetTests {
       "PAY-1 asignee=ann", "PAY-1 value.busines=3", "PAY-1 depends=nonsense", "PAY-1 id=PAY-2",
       "PAY-1 id=",
       "PAY-1 title=", "PAY-1 status", "PAY-1 =x", "PAY-1 estimate+=3", "PAY-1 labels.x=3",
+      "PAY-1 estimate-=3", "PAY-1 status-=ready",
       "PAY-1 estimate=3", "PAY-99 estimate=3", "PAY-10 estimate=3",
       "PAY-1 estimate=5 status=redy",
     ] {

@@ -56,7 +56,9 @@ public struct ApprovalDraft: Sendable {
       policy: state.policy.version, previous: state.lastStatement, from: state.approvedDigest,
       to: digest, approver: approver)
     self.path = configuration.path(of: "approvals/\(statement.fileName)")
-    moves = try auditor.moves(from: base.tip, to: new, under: state.policy)
+    let unapproved = base.violations.filter { $0.kind == .order }.flatMap(\.moves)
+    moves =
+      try unapproved.map(\.words) + auditor.moves(from: base.tip, to: new, under: state.policy)
   }
 
   /// Joins the statement with its signature, if it is that of the approver.

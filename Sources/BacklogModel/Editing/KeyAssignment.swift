@@ -75,6 +75,7 @@ public struct KeyAssignment: Sendable, Hashable {
         try Self.edit(file) { try $0.add(element, to: path[0]) }
       }
     case .remove:
+      try refuseToTakeFromSingleValue(configuration)
       return try elements.reduce(file) { file, element in
         try Self.edit(file) { try $0.remove(element, from: path[0]) }
       }
@@ -104,6 +105,23 @@ public struct KeyAssignment: Sendable, Hashable {
       operation: "setting \(key)", message: "the value has a line end; write it on one line")
   }
 
+  /// Refuses to take a value from a key that holds one, not a list.
+  private func refuseToTakeFromSingleValue(
+    _ configuration: Configuration
+  ) throws(ProjectError) {
+    guard let shape = definition(in: configuration)?.shape, !shape.isList else { return }
+    throw ProjectError(
+      operation: "setting \(key)",
+      message: "it holds one value, not a list; write \(key)= to remove it")
+  }
+
+  /// What the configuration says of the key, by its standard name or the team's own.
+  private func definition(in configuration: Configuration) -> KeyDefinition? {
+    ItemKeys.definitions(for: configuration).first {
+      $0.name == key || configuration.name(of: $0.name) == key
+    }
+  }
+
   /// The standard keys whose text may have several lines.
   private static let proseKeys: Set = ["reason", "criteria"]
 
@@ -119,10 +137,8 @@ public struct KeyAssignment: Sendable, Hashable {
 
   /// The value as the configuration spells it, where it is one of its words in another case.
   private func configuredWord(_ configuration: Configuration) -> String? {
-    let definition = ItemKeys.definitions(for: configuration).first {
-      $0.name == key || configuration.name(of: $0.name) == key
-    }
-    guard case .word(let words)? = definition?.shape, !words.contains(value) else { return nil }
+    guard case .word(let words)? = definition(in: configuration)?.shape, !words.contains(value)
+    else { return nil }
     return words.first { $0.lowercased() == value.lowercased() }
   }
 
@@ -170,6 +186,17 @@ extension KeyAssignment {
     }
     return
       entry.keyRange.lowerBound...max(entry.keyRange.upperBound, entry.value.range.upperBound)
+  }
+}
+
+extension ValueShape {
+  /// Whether a list may stand there.
+  fileprivate var isList: Bool {
+    switch self {
+    case .list, .anything: true
+    case .either(let shapes): shapes.contains(where: \.isList)
+    default: false
+    }
   }
 }
 

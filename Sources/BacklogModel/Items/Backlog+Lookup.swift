@@ -16,6 +16,11 @@ extension Backlog {
       if let broken = items.first(where: { $0.path == text || $0.path.fileStem == text }) {
         return broken
       }
+      if let record = records.first(where: { $0.id.lowercased() == text.lowercased() }) {
+        throw ProjectError(
+          operation: "finding \(text)",
+          message: "this is a \(record.kind.rawValue), no item; it stands in \(record.file.path)")
+      }
       let hint =
         suggestion.map { "; did you mean '\($0)'?" } ?? "; 'nextup list --all' shows them all"
       throw ProjectError(operation: "finding \(text)", message: "no item has this ID\(hint)")

@@ -70,7 +70,15 @@ public struct ItemFilter: Sendable, Hashable {
   /// list would look like an answer.
   /// - Returns: `nil` if the condition makes sense; otherwise a message.
   public func complaint(in backlog: Backlog) -> String? {
-    keyComplaint(in: backlog) ?? orderComplaint ?? wordComplaint(in: backlog)
+    blankComplaint ?? keyComplaint(in: backlog) ?? orderComplaint ?? wordComplaint(in: backlog)
+  }
+
+  /// Whoever writes `status = ready` gives three conditions, and the second is a sign alone.
+  private var blankComplaint: String? {
+    guard let sign = values.first, operation == .search, !sign.isEmpty,
+      sign.allSatisfy("=!~<>".contains)
+    else { return nil }
+    return "'\(sign)' stands alone; write the condition without blanks: status\(sign)ready"
   }
 
   private func keyComplaint(in backlog: Backlog) -> String? {

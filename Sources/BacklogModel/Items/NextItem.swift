@@ -41,10 +41,10 @@ extension Backlog {
     case .finished: return ["finished: waits to be accepted"]
     default: break
     }
-    var reasons = readiness(of: item).missing
-    let conditions = configuration.definitionOfReady[item.type] ?? []
+    let gaps = readiness(of: item).gaps.filter(\.blockers.isEmpty)
+    var reasons = gaps.map { "lacks \($0.condition)" }
     let blockers = openBlockers(of: item).map(\.name)
-    if !blockers.isEmpty, !conditions.contains("no-open-blocker") {
+    if !blockers.isEmpty {
       reasons.append("blocked by \(blockers.joined(separator: ", "))")
     }
     if let waiting = item.fields.text(of: "waiting-for") {

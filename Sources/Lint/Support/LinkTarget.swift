@@ -1,3 +1,4 @@
+import BacklogModel
 import Source
 
 /// Where a relative link leads.
@@ -39,11 +40,7 @@ enum LinkTarget {
       $0.isASCIIAlphanumeric || $0 >= 0x80 || "-_./~".utf8.contains($0)
     }
     guard needsNoEscape else { return nil }
-    let target = path.split(separator: "/")
-    let start = folder.split(separator: "/")
-    let common = zip(target, start).prefix { $0 == $1 }.count
-    let up = Array(repeating: Substring(".."), count: start.count - common)
-    return (up + target.dropFirst(common)).joined(separator: "/")
+    return path.way(from: folder)
   }
 
   /// Whether a path has nothing to decode, resolve or leave out: most links.

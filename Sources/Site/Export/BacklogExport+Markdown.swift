@@ -4,9 +4,12 @@ import Source
 extension BacklogExport {
   /// The ranked backlog as one Markdown document: horizons, ranks, reasons and the inbox.
   ///
-  /// Links lead to the files of the items. They start from the folder of `order.md`, as those in the
-  /// owner's reasons do.
-  public static func markdown(_ backlog: Backlog) -> [UInt8] {
+  /// Links lead to the files of the items.
+  ///
+  /// - Parameter folder: where the document will stand, from the root; otherwise beside `order.md`,
+  ///   as the links in the owner's reasons expect.
+  public static func markdown(_ backlog: Backlog, in folder: String? = nil) -> [UInt8] {
+    let folder = folder ?? backlog.configuration.path(of: "")
     let prose = OrderProse(backlog.order)
     var parts = ["# " + MarkdownText.escaped(backlog.configuration.siteTitle)]
     if let introduction = prose.introduction {
@@ -20,12 +23,12 @@ extension BacklogExport {
       }
       parts.append(
         MarkdownText.trimmed(
-          section.items.map { entry(for: $0, in: backlog) }.joined(separator: "\n")))
+          section.items.map { entry(for: $0, in: backlog, from: folder) }.joined(separator: "\n")))
     }
     if !listing.toAccept.isEmpty {
       parts.append("## To accept")
       parts.append(
-        listing.toAccept.map { "- " + link(to: $0, in: backlog) }.joined(separator: "\n"))
+        listing.toAccept.map { "- " + link(to: $0, from: folder) }.joined(separator: "\n"))
     }
     return Array((parts.joined(separator: "\n\n") + "\n").utf8)
   }
@@ -46,13 +49,15 @@ extension BacklogExport {
     }
   }
 
-  private static func entry(for item: Item, in backlog: Backlog) -> String {
+  private static func entry(
+    for item: Item, in backlog: Backlog, from folder: String
+  ) -> String {
     let place = backlog.ranking.place(of: item)
     let marker = place?.rank.map { "\($0). " } ?? "- "
     let facts = [item.type, item.status ?? "", item.fields.text(of: "estimate") ?? ""]
       .filter { !$0.isEmpty }.map(MarkdownText.escaped)
     let words = facts.isEmpty ? "" : " (\(facts.joined(separator: ", ")))"
-    let line = marker + link(to: item, in: backlog) + words
+    let line = marker + link(to: item, from: folder) + words
     guard let reason = place?.reason, !reason.isEmpty else { return line }
     let indent = String(repeating: " ", count: marker.utf8.count)
     let lines = reason.split(separator: "\n", omittingEmptySubsequences: false)
@@ -60,10 +65,8 @@ extension BacklogExport {
       + lines.map { $0.isEmpty ? "\n" : indent + MarkdownText.harmless($0) + "\n" }.joined()
   }
 
-  private static func link(to item: Item, in backlog: Backlog) -> String {
-    let folder = backlog.configuration.path(of: "")
-    let path = item.path.hasPrefix(folder) ? String(item.path.dropFirst(folder.count)) : item.path
-    return "[\(MarkdownText.escaped(item.name))](\(MarkdownText.destination(path))) "
-      + MarkdownText.escaped(item.title)
+  private static func link(to item: Item, from folder: String) -> String {
+    let way = MarkdownText.destination(item.path.way(from: folder))
+    return "[\(MarkdownText.escaped(item.name))](\(way)) " + MarkdownText.escaped(item.title)
   }
 }

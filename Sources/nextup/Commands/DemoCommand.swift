@@ -44,6 +44,6 @@ struct DemoCommand: ParsableCommand {
       progress.end()
     }
     Output.complain("made a backlog in \(folder), at commit \(commit.prefix(12))")
-    Output.complain("Next: nextup list --repo \(folder)")
+    Output.complain("Next: nextup list --repo \(folder.wordForShell)")
   }
 }

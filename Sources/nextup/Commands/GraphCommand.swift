@@ -52,9 +52,9 @@ struct GraphCommand: AsyncParsableCommand {
   /// The path of the item or goal that the first condition names; `nil` if it is a filter.
   private func startingPoint(in backlog: Backlog) throws -> String? {
     guard let first = conditions.first, ItemFilter(first).operation == .search else { return nil }
-    // What looks like an ID is one, so that a misspelt ID is not searched for in texts.
-    return Identifier(first) == nil
-      ? try? backlog.path(named: first) : try backlog.path(named: first)
+    // What looks like an ID or its beginning is one, so that it is not searched for in texts.
+    let isName = Identifier(first) != nil || first.last == "-"
+    return isName ? try backlog.path(named: first) : try? backlog.path(named: first)
   }
 
   private func part(of graph: BacklogGraph, around path: String) throws -> BacklogGraph {

@@ -97,8 +97,8 @@ struct InitCommand: AsyncParsableCommand {
   /// Writes the first files of a backlog, and those for its forge.
   private func begin(in root: String) throws {
     try refuseSecondBeginning(in: root)
-    let beginning = try Beginning(
-      prefix: prefix ?? "ITEM", owner: person(in: root), branch: branch(in: root))
+    let owner = try person(in: root)
+    let beginning = Beginning(prefix: prefix ?? "ITEM", owner: owner, branch: branch(in: root))
     let files = try beginning.files(in: WorkTree(root: root))
     let forgeFiles = try forgeFiles(of: root, beginning.configuration())
     for change in files.new {
@@ -111,6 +111,11 @@ struct InitCommand: AsyncParsableCommand {
     }
     for path in files.existing { Output.complain("kept \(path)") }
     try forgeFiles?.apply(isDryRun: isDryRun)
+    if owner.email.isEmpty, !files.existing.contains(Configuration.fileName) {
+      Output.complain(
+        "git does not know you: write the Product Owner's e-mail address into "
+          + "\(Configuration.fileName), or nobody can approve the order")
+    }
     if !isDryRun, !files.new.isEmpty {
       Output.complain("Next: nextup new story 'Your first story'")
     }
@@ -137,7 +142,8 @@ struct InitCommand: AsyncParsableCommand {
 
   private func person(in root: String) throws -> Person {
     if let owner = owner.flatMap({ Person($0) }) { return owner }
-    let identity = try? Repository.discover(from: root).identity()
+    let identity =
+      (try? Repository.discover(from: root).identity()) ?? (try? Repository.userIdentity())
     let name = Terminal.environment("GIT_AUTHOR_NAME") ?? identity?.name
     let email = Terminal.environment("GIT_AUTHOR_EMAIL") ?? identity?.email
     return Person(name: name ?? "Product Owner", email: email ?? "")

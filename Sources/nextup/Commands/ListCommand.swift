@@ -46,8 +46,6 @@ struct ListCommand: AsyncParsableCommand {
     for (path, message) in backlog.unreadable {
       Output.complain("nextup: reading \(path): \(message)")
     }
-    if let order = backlog.order, !order.isReadable {
-      Output.complain("nextup: \(backlog.orderPath) is not readable as a whole; run 'nextup check'")
-    }
+    backlog.complainOfUnreadableOrder()
   }
 }

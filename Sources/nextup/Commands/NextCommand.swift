@@ -16,6 +16,7 @@ struct NextCommand: AsyncParsableCommand {
 
   func run() async throws {
     let backlog = try await project.project().backlog(at: revision.at).withFolder()
+    backlog.complainOfUnreadableOrder()
     let answer = NextAnswer(in: backlog)
     switch format {
     case .text: Output.write(answer.text(of: backlog))

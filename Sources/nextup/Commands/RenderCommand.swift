@@ -51,9 +51,10 @@ struct RenderCommand: AsyncParsableCommand {
     let revision = try state.revision(in: project)
     let backlog = try await project.backlog(at: revision).withFolder()
     UntilExit.keep(backlog)
+    backlog.complainOfUnreadableOrder()
     switch to {
     case .html: try await renderSite(backlog, of: revision)
-    case .markdown: try write(BacklogExport.markdown(backlog))
+    case .markdown: try write(BacklogExport.markdown(backlog, in: folderOfOutput(in: project)))
     case .json: try write(BacklogExport.json(backlog))
     case .csv:
       let items = Listing(of: backlog, showsClosed: true).items
@@ -70,7 +71,15 @@ struct RenderCommand: AsyncParsableCommand {
     progress.end()
     let unchanged = summary.unchanged == 0 ? "" : ", \(summary.unchanged) were up to date"
     Output.complain("wrote \(summary.written) files to \(folder)\(unchanged)")
-    Output.complain("open \(folder)/index.html")
+    Output.complain("open \("\(folder)/index.html".wordForShell)")
+  }
+
+  /// The folder of the file to write, as the root of the backlog sees it; `nil` without a file.
+  private func folderOfOutput(in project: Project) -> String? {
+    guard let out else { return nil }
+    let folder = out.parentFolder
+    let place = folder.isEmpty ? out.hasPrefix("/") ? "/" : "." : folder
+    return (try? FileSystem.resolved(place))?.way(from: project.root)
   }
 
   private func write(_ bytes: [UInt8]) throws {

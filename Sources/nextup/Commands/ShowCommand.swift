@@ -43,6 +43,7 @@ struct ShowCommand: AsyncParsableCommand {
     let revision = try state.revision(in: project)
     let backlog = try await project.backlog(at: revision).withFolder()
     let subjects = try ids.map { try subject(named: $0, in: backlog) }
+    backlog.complainOfUnreadableOrder()
     for (index, subject) in subjects.enumerated() {
       if index > 0, format == .text { Output.write("\n") }
       switch subject {

@@ -46,6 +46,7 @@ struct SuggestCommand: AsyncParsableCommand {
 
   func run() async throws {
     let backlog = try await project.project().backlog(at: revision.at).withFolder()
+    backlog.complainOfUnreadableOrder()
     let order = MethodOrder(
       of: backlog, by: by, filters: try ItemFilter.all(filters, in: backlog),
       crossesHorizons: acrossHorizons)

@@ -21,6 +21,9 @@ struct BranchOption: ParsableArguments {
     if let ref { return try named(ref, in: place.repository) }
     let head = try place.repository.head()
     if let name = head.branch, let commit = head.commit { return ("refs/heads/" + name, commit) }
+    if head.commit == nil {
+      throw ProjectError(operation: "finding the branch", message: "there is no commit yet")
+    }
     guard let commit = head.commit, let ref = place.refs.first, place.refs.count == 1 else {
       throw ProjectError(
         operation: "finding the branch", message: "HEAD is on no branch; name one by --ref")

@@ -36,6 +36,11 @@ struct ApproveRun {
 
   /// Signs a draft and writes it; gives the path of the file.
   func sign(_ draft: ApprovalDraft, key: String?) throws -> String {
+    guard !FileSystem.exists(project.root + "/" + draft.path) else {
+      throw ProjectError(
+        operation: "approving the order",
+        message: "it is signed already, in \(draft.path); commit that with the order")
+    }
     let name = try key ?? repository.setting("user.signingkey")
     guard let name else {
       throw ProjectError(

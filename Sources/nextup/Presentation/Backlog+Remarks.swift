@@ -1,6 +1,12 @@
 import BacklogModel
 
 extension Backlog {
+  /// Says on standard error that the order cannot be read as a whole, so that ranks may be wrong.
+  func complainOfUnreadableOrder() {
+    guard let order, !order.isReadable else { return }
+    Output.complain("nextup: \(orderPath) is not readable as a whole; run 'nextup check'")
+  }
+
   /// What whoever names an item by its ID should know: that other files have the same; `nil` where
   /// none has.
   func remark(onNameOf item: Item) -> String? {

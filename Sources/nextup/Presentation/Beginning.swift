@@ -66,7 +66,7 @@ struct Beginning {
   private func filled(_ text: String) -> String {
     TemplateText(text).filled([
       "prefix": prefix, "branch": branch, "name": doubleQuotable(owner.name),
-      "email": doubleQuotable(owner.email),
+      "emails": owner.email.isEmpty ? "" : "\"\(doubleQuotable(owner.email))\"",
     ])
   }
 

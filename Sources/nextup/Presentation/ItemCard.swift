@@ -28,8 +28,8 @@ struct ItemCard {
     var facts = [item.type, item.status ?? "no status", placeInWords].filter { !$0.isEmpty }
     if facts.last == item.status { facts.removeLast() }
     lines.append(facts.joined(separator: " · "))
-    if let place = backlog.ranking.place(of: item), !place.reason.isEmpty {
-      lines.append("Why here: \(place.reasonInWords)")
+    if let reason = backlog.ranking.place(of: item)?.reasonInWords, !reason.isEmpty {
+      lines.append("Why here: \(reason)")
     }
     if !item.isClosed, !item.isEpic { lines.append("Ready: \(readinessInWords)") }
     return lines

@@ -23,8 +23,8 @@ struct NextAnswer {
       return text + (isRanked ? "Nothing is ready.\n" : "Nothing is ranked; see 'nextup move'.\n")
     }
     text += "Next: \(line(item, backlog))\n"
-    if let place = backlog.ranking.place(of: item), !place.reason.isEmpty {
-      text += "Why:  \(safe(place.reasonInWords))\n"
+    if let reason = backlog.ranking.place(of: item)?.reasonInWords, !reason.isEmpty {
+      text += "Why:  \(safe(reason))\n"
     }
     return text + "File: \(safe(item.path))\n"
   }
