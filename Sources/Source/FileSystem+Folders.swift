@@ -38,6 +38,7 @@ extension FileSystem {
   ) throws(FileTreeError) -> String {
     let wanted = getenv("TMPDIR").map { String(cString: $0) } ?? ""
     let place = parent ?? (wanted.isEmpty ? "/tmp" : wanted)
+    // mkdtemp writes letters of its own over the X's, and makes the folder only if there is none.
     var template = Array("\(place)/nextup-XXXXXXXX".utf8CString)
     guard let made = mkdtemp(&template) else { throw failure("making a folder in \(place)") }
     return String(cString: made)

@@ -59,20 +59,20 @@ struct InitTests {
   func ownerWithoutRepository() throws {
     let home = try TemporaryRepository().path + "-home"
     try FileManager.default.createDirectory(
-      atPath: home + "/work", withIntermediateDirectories: true)
+      atPath: home + "/team", withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(atPath: home) }
     let user = [
       "HOME": home, "XDG_CONFIG_HOME": home, "GIT_AUTHOR_NAME": "", "GIT_AUTHOR_EMAIL": "",
     ]
-    let nobody = try Nextup.run(["init"], in: home + "/work", environment: user)
+    let nobody = try Nextup.run(["init"], in: home + "/team", environment: user)
     #expect(nobody.errors.contains("git does not know you"))
-    #expect(try Nextup.run(["check"], in: home + "/work", environment: user).status == 0)
-    try FileManager.default.removeItem(atPath: home + "/work/nextup.yml")
+    #expect(try Nextup.run(["check"], in: home + "/team", environment: user).status == 0)
+    try FileManager.default.removeItem(atPath: home + "/team/nextup.yml")
     try "[user]\n  name = Ann\n  email = ann@example.com\n"
       .write(toFile: home + "/.gitconfig", atomically: true, encoding: .utf8)
-    let ann = try Nextup.run(["init"], in: home + "/work", environment: user)
+    let ann = try Nextup.run(["init"], in: home + "/team", environment: user)
     #expect(!ann.errors.contains("git does not know you"))
-    let configuration = try String(contentsOfFile: home + "/work/nextup.yml", encoding: .utf8)
+    let configuration = try String(contentsOfFile: home + "/team/nextup.yml", encoding: .utf8)
     #expect(configuration.contains(#"{name: "Ann", emails: ["ann@example.com"]}"#))
   }
 
