@@ -34,6 +34,8 @@ struct EditPlan {
     }
     let indent = indent(of: known)
     let end = endOfLines(of: known.value)
+    // Of its own line, where the lines of a file end in several ways: removing gives back the file.
+    let lineEnd = end < bytes.count ? bytes.lineEnd(after: end) : lineEnd
     let line = ValueWriter.entry(key, value, indent: indent, lineEnd: lineEnd)
     return [TextEdit(end..<end, with: lineEnd + indent + line)]
   }

@@ -114,7 +114,9 @@ struct BlockConverter {
       guard mayBeTable else { continue }
       let first = skippingDefinitions(entry, limit: limit)
       let last = lastLineOfParagraph(first, limit: limit)
-      tables.addParagraph(at: first.line, contentLines(of: first, to: last))
+      let containers = ContainerStack(around: entry.node, in: lines)
+      tables.addParagraph(
+        at: first.line, contentLines(of: first, to: last), inside: containers)
     }
     tables.parseCells(with: &inlines)
   }

@@ -38,6 +38,12 @@ struct CommonMarkNode: Equatable {
   var next: CommonMarkNode? { cmark_node_next(pointer).map(Self.init) }
   var parent: CommonMarkNode? { cmark_node_parent(pointer).map(Self.init) }
 
+  /// The quotes and list items around a block, from the inside out.
+  var containers: [CommonMarkNode] {
+    sequence(first: self) { $0.parent }.dropFirst()
+      .filter { $0.type == CMARK_NODE_BLOCK_QUOTE || $0.type == CMARK_NODE_ITEM }
+  }
+
   var childCount: Int {
     var count = 0
     var child = firstChild

@@ -14,6 +14,30 @@ struct ContainerStack {
   private var open: [Container] = []
   private var wasBlank = true
 
+  /// No container is open, as at the start of a text.
+  init() {}
+
+  /// The containers that cmark found around a block.
+  init(around block: CommonMarkNode, in lines: BodyLines) {
+    var reader = IndentReader(line: 0..<0, bytes: lines.bytes)
+    var line = 0
+    for node in block.containers.reversed() {
+      if node.startLine != line {
+        line = node.startLine
+        reader = IndentReader(line: lines[line - 1], bytes: lines.bytes)
+        _ = matchedCount(&reader)
+      }
+      guard let container = Self.container(&reader) else { return }
+      open.append(container)
+    }
+  }
+
+  /// Whether a line stands inside all open containers, and is no lazy continuation.
+  func areContinued(by line: ByteRange, of bytes: [UInt8]) -> Bool {
+    var reader = IndentReader(line: line, bytes: bytes)
+    return matchedCount(&reader) == open.count
+  }
+
   /// Takes in a line and gives the number of containers that may be open at it.
   mutating func visit(_ line: ByteRange, of bytes: [UInt8]) -> Int {
     var reader = IndentReader(line: line, bytes: bytes)

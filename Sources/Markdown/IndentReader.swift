@@ -67,8 +67,9 @@ struct IndentReader {
     guard let length = markerLength else { return nil }
     for _ in 0..<length { advance() }
     readBlanks()
-    // Five blanks or more belong to indented code, after one that belongs to the marker.
-    let gap = blanks >= 1 && blanks <= 4 ? blanks : 1
+    // Five blanks or more belong to indented code, after one that belongs to the marker; so does
+    // one where the item starts with a blank line.
+    let gap = blanks >= 1 && blanks <= 4 && !isAtEnd ? blanks : 1
     blanks = max(blanks - gap, 0)
     return indent + length + gap
   }

@@ -21,11 +21,14 @@ struct TableLayout {
   let rows: [Row]
 
   /// Finds the table in the lines of a paragraph, or gives `nil` without one.
-  init?(in lines: [ByteRange], of bytes: [UInt8]) {
+  ///
+  /// - Parameter isLazy: whether a line, by its index, stands outside the blocks around the
+  ///   paragraph. Such a line goes on with text, but makes no table of it.
+  init?(in lines: [ByteRange], of bytes: [UInt8], isLazy: (Int) -> Bool) {
     for (header, line) in zip(lines.indices, lines.dropFirst()) {
       guard let columns = TableSyntax.columns(line, in: bytes) else { continue }
       let row = Row(range: lines[header], cells: TableSyntax.cells(of: lines[header], in: bytes))
-      guard row.cells.count == columns.count else { continue }
+      guard row.cells.count == columns.count, !isLazy(header + 1) else { continue }
       self.columns = columns
       delimiterEnd = line.upperBound
       leadingLines = Array(lines[..<header])

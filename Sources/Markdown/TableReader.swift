@@ -13,9 +13,15 @@ struct TableReader {
   /// Makes a reader for the tables in the lines of a body.
   init(lines: BodyLines) { self.lines = lines }
 
-  /// Looks for a table in a paragraph, given by the index of its first line and all its lines.
-  mutating func addParagraph(at line: Int, _ paragraph: [ByteRange]) {
-    guard let layout = TableLayout(in: paragraph, of: lines.bytes) else { return }
+  /// Looks for a table in a paragraph, given by the index of its first line, all its lines and the
+  /// containers around it.
+  mutating func addParagraph(
+    at line: Int, _ paragraph: [ByteRange], inside containers: ContainerStack
+  ) {
+    let layout = TableLayout(in: paragraph, of: lines.bytes) { index in
+      !containers.areContinued(by: lines[line + index], of: lines.bytes)
+    }
+    guard let layout else { return }
     layouts[line] = layout
     for line in layout.leadingLines { add(line) }
     for row in layout.rows {

@@ -123,6 +123,18 @@ struct EditingTests {
     #expect(try editor.text(after: edit.change) == windows(edit.after))
   }
 
+  @Test(
+    "gives the old bytes when a new key is removed, where lines end in several ways",
+    arguments: [
+      "---\na: 1\r---\nBody", "---\r\na: 1\n---\r\n", "---\na: 1\r\n---\n", "---\na:  \r---",
+      "---\na: |+\n  x\n\r\n\n---\n", "---\nb:\n  - c\r  - d\r\n---\n",
+    ])
+  func undoesNewKeys(_ text: String) throws {
+    let added = try FrontMatterEditor(text).text(after: .set(["new"], ["x", "y"]))
+    let removed = try FrontMatterEditor(added).text(after: .remove(["new"]))
+    #expect(Array(removed.utf8) == Array(text.utf8), "\(added.debugDescription)")
+  }
+
   @Test("works at the end of a file without a line end", arguments: scalars + nested + lists + keys)
   func worksAtTheEnd(_ edit: EditCase) throws {
     let editor = FrontMatterEditor(edit.before, isWholeFile: true)

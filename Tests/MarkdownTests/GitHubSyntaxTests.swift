@@ -73,6 +73,28 @@ struct GitHubSyntaxTests {
   }
 
   @Test(
+    "takes a row under the header for text where it leaves the list or quote of the header",
+    arguments: [
+      ("1. a |\n|---|", "a |", "|---|"),
+      ("1. a |\n  |---|", "a |", "|---|"),
+      ("> a |\n|---|", "a |", "|---|"),
+      ("> - a |\n> |---|", "a |", "|---|"),
+      ("-\ta |\n  |---|", "a |", "|---|"),
+      ("-\ta |\n\t|---|", nil, nil),
+      ("1. a |\n   |---|", nil, nil),
+      ("-   \n  a |\n  |---|", nil, nil),
+      ("> - a |\n>   |---|", nil, nil),
+      ("- - a |\n\t|---|", nil, nil),
+    ] as [(String, String?, String?)])
+  func lazyDelimiterRow(_ text: String, _ first: String?, _ second: String?) {
+    let isTable = Document.dump(text).contains("table(natural)")
+    #expect(isTable == (first == nil), "\(Document.dump(text))")
+    if let first, let second {
+      #expect(Document.dump(text).contains("\"\(first)\" / \"\(second)\""))
+    }
+  }
+
+  @Test(
     "has text struck through",
     arguments: [
       ("a ~~b *c*~~ d", #""a " del("b " em("c")) " d""#),

@@ -22,7 +22,7 @@ public struct OrderEntry: Sendable, Hashable {
   public let title: String
 
   /// The owner's reason: after the dash, then line by line what stands under the entry, without
-  /// indentation, line ends as LF and comments left out; `nil` if there is none.
+  /// indentation, line ends as LF, comments and marks of a conflict left out; `nil` if there is none.
   public let reason: String?
 
   /// All lines of the entry with those of its reason, the last line end included.

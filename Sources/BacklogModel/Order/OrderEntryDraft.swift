@@ -59,11 +59,17 @@ struct OrderEntryDraft {
   }
 
   /// Adds a line of the reason, with the blank lines before it.
+  ///
+  /// Comments and what a merge writes between the sides of a conflict belong to the lines of the
+  /// entry, and are no reason.
   mutating func add(_ line: OrderLine, index: Int, in bytes: [UInt8]) {
-    if case .blank = line.kind { return }
+    switch line.kind {
+    case .blank: return
+    case .comment, .trouble(.conflict): break
+    case .underline where bytes[line.start] == UInt8(ascii: "="): break
+    default: reasons.append(bytes.trimmed(line.start..<line.range.upperBound))
+    }
     lastLine = index
-    if case .comment = line.kind { return }
-    reasons.append(bytes.trimmed(line.start..<line.range.upperBound))
   }
 
   /// The entry with its place in the order.

@@ -87,7 +87,7 @@ extension OrderLineScanner {
 
   /// Whether a merge wrote the line: seven signs, or more where git was asked for longer marks.
   private func isConflictMark() -> Bool {
-    guard column == 0, start < end, "<>".utf8.contains(bytes[start]) else { return false }
+    guard column == 0, start < end, "<>|".utf8.contains(bytes[start]) else { return false }
     let length = bytes[start..<end].prefix { $0 == bytes[start] }.count
     return length >= 7 && start + length < end && bytes[start + length] == UInt8(ascii: " ")
   }

@@ -64,8 +64,8 @@ public enum SafeHTML {
     let lower = address.lowercased()
     if ["https:", "http:", "mailto:"].contains(where: { lower.hasPrefix($0) }) { return true }
     if lower.hasPrefix("//") || lower.hasPrefix("/\\") || lower.hasPrefix("\\") { return false }
-    let scheme = lower.prefix { !"/?#".contains($0) }
-    return !scheme.contains(":") && !scheme.contains("&")
-      || scheme.contains("&amp;") && !scheme.contains(":")
+    // The writer's own references stand for `&` and `'`; any other could stand for a colon.
+    let unescaped = lower.replacing("&amp;", with: "").replacing("&#39;", with: "")
+    return !unescaped.prefix { !"/?#".contains($0) }.contains { $0 == ":" || $0 == "&" }
   }
 }
