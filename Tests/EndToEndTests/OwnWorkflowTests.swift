@@ -29,11 +29,7 @@ struct OwnWorkflowTests {
     func named(_ document: YAMLValue) -> [(name: String, step: YAMLValue)] {
       (document["jobs"]?["backlog"]?["steps"]?.list ?? []).map { ($0["name"]?.text ?? "", $0) }
     }
-    let owner = try Nextup.run(["config", "roles.product-owner"], in: PackageFolder.path).output
-    let hasOwner = !owner.contains("emails: []")
-    var left: Set = ["Look for nextup in the cache"]
-    if !hasOwner { left.formUnion(["Approval", "Audit"]) }
-    let expected = named(recipe).filter { !left.contains($0.name) }
+    let expected = named(recipe).filter { $0.name != "Look for nextup in the cache" }
     #expect(named(own).map(\.name) == expected.map(\.name))
     for (ours, theirs) in zip(named(own), expected) where ours.name != "Build nextup" {
       #expect(ours.step == theirs.step, "\(ours.name)")
@@ -43,6 +39,6 @@ struct OwnWorkflowTests {
   @Test("puts no expression into a script")
   func expressions() {
     let found = own.scalars().filter { $0.text.contains("${{") }
-    #expect(found.map(\.path) == [["jobs", "backlog", "steps", "env", "HEAD"]])
+    #expect(Set(found.map(\.path)) == [["jobs", "backlog", "steps", "env", "HEAD"]])
   }
 }
