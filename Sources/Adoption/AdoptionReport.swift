@@ -1,4 +1,5 @@
 import BacklogModel
+import Source
 
 /// What `init --adopt` says: what was found, what was guessed, and what was left out.
 struct AdoptionReport {

@@ -1,4 +1,5 @@
 import BacklogModel
+import Source
 
 /// Patterns for files that stand among items and are none.
 struct ExcludePatterns {

@@ -13,7 +13,7 @@ enum {
   // A heap that is not the first one begins at a multiple of its size: HEAP_MAX_SIZE in glibc.
   heap_size = 64 * 1024 * 1024,
   // Too large for the pieces that a thread keeps from other heaps.
-  own_piece = 4096,
+  probe_size = 4096,
 };
 
 // Before the program begins, since a heap that is there already goes on growing in small steps. Large
@@ -31,7 +31,7 @@ void heap_use_large_pages(void) {
   has_asked = 1;
   // A piece of this thread's heap shows where it is. This is no more than a hint: where memory is
   // laid out in another way, some pages of other owners may become large.
-  void *piece = malloc(own_piece);
+  void *piece = malloc(probe_size);
   if (!piece) return;
   uintptr_t start = (uintptr_t)piece & ~(uintptr_t)(heap_size - 1);
   madvise((void *)start, heap_size, MADV_HUGEPAGE);

@@ -72,7 +72,7 @@ public struct AppliedFixes: Sendable {
 
   /// What was done, in a line.
   public var summary: String {
-    let files = changes.count == 1 ? "1 file" : "\(changes.count) files"
+    let files = changes.count.counted("file")
     let rest = postponed == 0 ? "" : "; \(postponed) more after another run"
     return "made \(count) \(count == 1 ? "fix" : "fixes") in \(files)\(rest)"
   }

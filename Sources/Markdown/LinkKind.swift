@@ -18,7 +18,7 @@ public enum LinkKind: Sendable, Hashable {
   public init?(of destination: String) {
     let bytes = destination.utf8
     guard let first = bytes.first else { return nil }
-    let end = bytes.firstIndex { ":/?#\\".utf8.contains($0) }
+    let end = bytes.firstIndex { ":/?#".utf8.contains($0) }
     if let end, bytes[end] == UInt8(ascii: ":") {
       guard let kind = Self.ofScheme(destination[..<end].lowercased()) else { return nil }
       self = kind

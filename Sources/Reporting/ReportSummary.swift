@@ -37,8 +37,8 @@ public struct ReportSummary: Sendable, Hashable {
   /// The counts in words: `3 errors, 2 warnings and 5 notes in 40 files; 2 can be fixed with --fix`.
   public var sentence: String {
     let parts = Severity.allCases.reversed().filter { count(of: $0) > 0 }
-      .map { Self.counted(count(of: $0), $0.rawValue) }
-    let place = "in \(Self.counted(files, "file"))"
+      .map { count(of: $0).counted($0.rawValue) }
+    let place = "in \(files.counted("file"))"
     guard let last = parts.last else {
       return "No \(isOfNewOnly ? "new " : "")problems \(place)"
     }
@@ -51,9 +51,5 @@ public struct ReportSummary: Sendable, Hashable {
     guard unsafelyFixable > 0 else { return safe }
     return safe + "; \(unsafelyFixable) \(fixable > 0 ? "more" : "can be fixed")"
       + " with --unsafe-fixes"
-  }
-
-  private static func counted(_ count: Int, _ noun: String) -> String {
-    "\(count) \(noun)\(count == 1 ? "" : "s")"
   }
 }

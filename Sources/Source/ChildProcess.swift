@@ -50,7 +50,9 @@ public struct ChildProcess: Sendable {
   public func wait(seconds: Int?) throws(Failure) -> Int32 {
     var status: Int32 = 0
     guard let seconds else {
-      while waitpid(id, &status, 0) < 0, errno == EINTR {}
+      while waitpid(id, &status, 0) < 0 {
+        guard errno == EINTR else { throw Failure(reason: "it cannot be waited for") }
+      }
       return Self.exitStatus(status)
     }
     var (pause, waited) = (500, 0)

@@ -104,7 +104,8 @@ struct CheckTests {
       ["render", "--to", "csv", "--out", "nextup.yml"],
       ["render", "--to", "markdown", "--out", "gone/../backlog/order.md"],
       ["render", "--out", "backlog"], ["render", "--out", "."], ["render", "--out", ".git/site"],
-      ["export", "gherkin", "--out", "backlog/features"],
+      ["export", "gherkin", "--out", "backlog/features"], ["render", "--out", "nextup.yml"],
+      ["export", "gherkin", "--out", "backlog/order.md"],
     ])
   func protectedPlaces(arguments: [String]) throws {
     let backlog = try ShopBacklog.make()

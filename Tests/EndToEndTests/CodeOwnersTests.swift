@@ -16,10 +16,11 @@ struct CodeOwnersTests {
 
   /// Writes the file; gives what it holds.
   private func written(
-    _ backlog: TemporaryBacklog, to path: String = "CODEOWNERS", repo: String = "."
+    _ backlog: TemporaryBacklog, to path: String = "CODEOWNERS", repo: String = ".",
+    said verb: String = "wrote"
   ) throws -> String {
     let result = try backlog.nextup("init", "--codeowners", "--repo", repo)
-    #expect(result.errors == "wrote \(path)\n")
+    #expect(result.errors == "\(verb) \(path)\n")
     return try backlog.read(path)
   }
 
@@ -99,8 +100,12 @@ struct CodeOwnersTests {
     let backlog = try backlog(
       "emails: [paula@example.com]}", in: "", [path: "* @everybody\n/nextup.yml paula@example.com"])
     #expect(
-      try written(backlog, to: path) == "* @everybody\n/nextup.yml paula@example.com\n"
+      try written(backlog, to: path, said: "added to")
+        == "* @everybody\n/nextup.yml paula@example.com\n"
         + Self.heading + "/backlog/order.md paula@example.com\n")
+    try backlog.write(path, backlog.read(path).replacing("/backlog/order.md", with: "# gone"))
+    let again = try written(backlog, to: path, said: "added to")
+    #expect(again.split(separator: Self.heading, omittingEmptySubsequences: false).count == 2)
   }
 
   @Test("leaves every byte of the others as it is")

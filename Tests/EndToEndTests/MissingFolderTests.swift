@@ -42,6 +42,20 @@ struct MissingFolderTests {
     #expect(try backlog.changedFiles() == [])
   }
 
+  @Test("is why a command finds no item that it could change")
+  func changing() throws {
+    let backlog = try ShopBacklog.make(["nextup.yml": Self.configuration])
+    for line in [["set", "PAY-1", "estimate=3"], ["edit", "PAY-1"], ["move", "PAY-1", "--top"]] {
+      let result = try backlog.nextup(line)
+      #expect(result.status == 2, "\(line)")
+      #expect(
+        result.errors
+          == "nextup: finding PAY-1: there is no folder 'backlogg'; did you mean 'backlog'?\n",
+        "\(line)")
+    }
+    #expect(try backlog.changedFiles() == [])
+  }
+
   @Test("is where a backlog begins", arguments: ["version: 1\n", "version: 1\nbacklog: stories\n"])
   func beginning(configuration: String) throws {
     let backlog = try TemporaryBacklog(["nextup.yml": configuration])

@@ -42,6 +42,20 @@ struct SetTests {
     #expect(try backlog.changedFiles() == [])
   }
 
+  @Test("takes nothing from a key of nobody's that holds one value")
+  func singleValues() throws {
+    let backlog = try ShopBacklog.make([
+      "nextup.yml": TemporaryBacklog.configuration + "extra-keys: [team, seen-by]\n",
+      "backlog/items/PAY-1-saved-card.md":
+        "---\nid: PAY-1\ntitle: A\ntype: story\nstatus: ready\nteam: red\nseen-by: [ann, bob]\n---\n",
+    ])
+    let run = try backlog.nextup("set", "PAY-1", "team-=red")
+    #expect(run.status == 2)
+    #expect(run.errors.contains("it holds one value, not a list; write team= to remove it"))
+    #expect(try backlog.nextup("set", "PAY-1", "seen-by-=ann").status == 0)
+    #expect(try backlog.read("backlog/items/PAY-1-saved-card.md").contains("seen-by: [bob]"))
+  }
+
   @Test("says at once that a reference leads nowhere")
   func references() throws {
     let backlog = try ShopBacklog.make()

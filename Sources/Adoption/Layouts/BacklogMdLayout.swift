@@ -1,5 +1,6 @@
 import BacklogModel
 import FrontMatter
+import Source
 
 /// Backlog.md: `backlog/config.yml`, and a file for each task in `tasks`, `completed` and `archive`.
 struct BacklogMdLayout: Layout {

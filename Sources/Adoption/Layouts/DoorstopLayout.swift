@@ -1,5 +1,6 @@
 import BacklogModel
 import FrontMatter
+import Source
 
 /// doorstop with items in Markdown: `.doorstop.yml`, and a file for each requirement beside it.
 struct DoorstopLayout: Layout {

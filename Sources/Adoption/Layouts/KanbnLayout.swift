@@ -1,5 +1,6 @@
 import BacklogModel
 import FrontMatter
+import Source
 
 /// kanbn: an `index.md` whose headings are columns, with links to the files of `tasks`.
 struct KanbnLayout: Layout {

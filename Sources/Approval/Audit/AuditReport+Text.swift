@@ -15,8 +15,9 @@ extension AuditReport {
     let open = violations.count
     let result = open == 0 ? "all approved" : "\(open) not approved"
     let ratified = changes.count { $0.ratifiedBy != nil }
-    return "\(ref) at \(tip.short): \(changes.count) changes in \(commits) commits since "
-      + "\(anchor.short), \(changes.isEmpty ? "nothing to approve" : result)"
+    return "\(ref) at \(tip.short): \(changes.count.counted("change")) in "
+      + "\(commits.counted("commit")) since \(anchor.short), "
+      + (changes.isEmpty ? "nothing to approve" : result)
       + (ratified == 0 ? "" : ", \(ratified) approved later")
   }
 }

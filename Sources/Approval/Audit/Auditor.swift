@@ -48,7 +48,7 @@ public struct Auditor: Sendable {
       over: chain, from: start, objects, at: place, ref: ref, desk: desk)
     var reader = LandingReader(objects, at: place)
     var landings = try reader.landings(on: chain, under: policies)
-    try ItemPass(objects).fill(&landings, policies: policies.policies)
+    try JudgedItemPass(objects).fill(&landings, policies: policies.policies)
     var judging = try Judging(
       objects, chain: chain, policies: policies, place: place, ref: ref, from: policies.anchor,
       policy: 0)

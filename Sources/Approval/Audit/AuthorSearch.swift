@@ -8,14 +8,14 @@ struct AuthorSearch {
   static let most = 5_000
 
   private let objects: TrustedObjects
-  private var items: ItemPass
+  private var items: JudgedItemPass
   private let place: Place
   private let policy: Policy
   private var walker: TreeWalker
 
   init(_ objects: TrustedObjects, _ place: Place, _ policy: Policy) {
     self.objects = objects
-    items = ItemPass(objects)
+    items = JudgedItemPass(objects)
     self.place = place
     self.policy = policy
     walker = TreeWalker(objects)

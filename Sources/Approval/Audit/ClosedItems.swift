@@ -54,7 +54,7 @@ struct ClosedItems {
     } catch  where error.code == .tooLarge {
       return false
     }
-    let stage = configuration.items.filter { path.hasPrefix(configuration.path(of: $0) + "/") }
+    let stage = configuration.items.filter { path.isBelow(configuration.path(of: $0)) }
       .compactMap(\.stage).first
     let item = reader.item(in: SourceFile(path: path, bytes: bytes), stage: stage, texts: .none)
     return item.id == id && item.isClosed

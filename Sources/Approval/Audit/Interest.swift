@@ -1,4 +1,5 @@
 import BacklogModel
+import Source
 
 /// Which paths of a backlog folder approval looks at.
 struct Interest: Sendable {
@@ -15,8 +16,7 @@ struct Interest: Sendable {
   /// Whether something at a path, or below it, may matter.
   func mayMatter(_ path: String) -> Bool {
     folders.contains { folder in
-      folder.isEmpty || path == folder || path.hasPrefix(folder + "/")
-        || folder.hasPrefix(path + "/")
+      path == folder || path.isBelow(folder) || folder.isBelow(path)
     }
   }
 }

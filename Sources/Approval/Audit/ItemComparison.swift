@@ -26,7 +26,7 @@ struct ItemComparison {
   /// - Parameters:
   ///   - old: the items as they were, by path, among the files that changed.
   ///   - new: the items as they are.
-  func changes(from old: [String: ItemFacts], to new: [String: ItemFacts]) -> [FieldChange] {
+  func changes(from old: [String: JudgedItem], to new: [String: JudgedItem]) -> [FieldChange] {
     let oldByID = Dictionary(
       old.compactMap { path, item in item.id.map { ($0, (path, item)) } },
       uniquingKeysWith: { $0.0 < $1.0 ? $0 : $1 })
@@ -64,7 +64,7 @@ struct ItemComparison {
   /// An item whose keys could be read before and cannot now, or the other way round: what its keys
   /// say is then hidden for a while.
   private func brokenness(
-    _ path: String, _ old: ItemFacts?, _ new: ItemFacts
+    _ path: String, _ old: JudgedItem?, _ new: JudgedItem
   ) -> FieldChange? {
     guard let old, old.isBroken || new.isBroken else { return nil }
     if old.isBroken, new.isBroken { return nil }
@@ -75,7 +75,7 @@ struct ItemComparison {
   }
 
   private func compare(
-    _ old: ItemFacts?, _ new: ItemFacts, at path: String, from oldPath: String?
+    _ old: JudgedItem?, _ new: JudgedItem, at path: String, from oldPath: String?
   ) -> [FieldChange] {
     let id = new.id?.text ?? path
     func change(_ key: String, _ from: String?, _ to: String?, _ owner: FieldChange.Owner)

@@ -14,7 +14,7 @@ struct Judging {
   private let policies: [Policy]
   private var desk: SignatureDesk
   private var orders: OrderReader
-  private var items: ItemPass
+  private var items: JudgedItemPass
 
   /// The last order that could be read.
   private var readable: OrderVersion
@@ -47,7 +47,7 @@ struct Judging {
     policies = pass.policies
     desk = pass.desk
     orders = OrderReader(objects)
-    items = ItemPass(objects)
+    items = JudgedItemPass(objects)
     let policy = pass.policies[policy]
     let path = place.order(policy.configuration)
     do throws(GitError) {

@@ -21,7 +21,10 @@ enum RecordComparison {
         owner: .productOwner)
     }
     switch kind {
-    case .goal: return change("goal", old.map { _ in "present" }, new.map { _ in "present" })
+    case .goal:
+      let isChange = old != nil
+      return change(
+        "goal", old.map { _ in "present" }, new.map { _ in isChange ? "changed" : "present" })
     case .sprint, .persona: return nil
     case .request, .release:
       let (before, now) = (decision(in: old, path), decision(in: new, path))

@@ -90,7 +90,7 @@ extension Auditor {
     if needsHistory {
       var reader = LandingReader(objects, at: place)
       var landings = try reader.landings(on: ground.history, under: policies)
-      try ItemPass(objects).fill(&landings, policies: policies.policies)
+      try JudgedItemPass(objects).fill(&landings, policies: policies.policies)
       var count = 0
       for landing in landings { count += try judging.judge(landing, after: count).count }
     }

@@ -1,3 +1,5 @@
+import Source
+
 extension Configuration {
   /// The folder of items that a path lies in, the deepest where one holds another; `nil` outside.
   ///
@@ -5,7 +7,7 @@ extension Configuration {
   public func folder(of path: String) -> ItemFolder? {
     items.filter { folder in
       let prefix = self.path(of: folder)
-      return prefix.isEmpty || path.hasPrefix(prefix + "/")
+      return path.isBelow(prefix)
     }.max { self.path(of: $0).utf8.count < self.path(of: $1).utf8.count }
   }
 }

@@ -75,7 +75,7 @@ public struct KeyAssignment: Sendable, Hashable {
         try Self.edit(file) { try $0.add(element, to: path[0]) }
       }
     case .remove:
-      try refuseToTakeFromSingleValue(configuration)
+      try refuseToTakeFromSingleValue(of: file, path[0], configuration)
       return try elements.reduce(file) { file, element in
         try Self.edit(file) { try $0.remove(element, from: path[0]) }
       }
@@ -107,9 +107,12 @@ public struct KeyAssignment: Sendable, Hashable {
 
   /// Refuses to take a value from a key that holds one, not a list.
   private func refuseToTakeFromSingleValue(
-    _ configuration: Configuration
+    of file: SourceFile, _ name: String, _ configuration: Configuration
   ) throws(ProjectError) {
-    guard let shape = definition(in: configuration)?.shape, !shape.isList else { return }
+    let isList =
+      definition(in: configuration)?.shape.isList
+      ?? (FrontMatter(readingHeadOf: file)[name]?.text == nil)
+    guard !isList else { return }
     throw ProjectError(
       operation: "setting \(key)",
       message: "it holds one value, not a list; write \(key)= to remove it")

@@ -29,7 +29,7 @@ struct MoveSummary {
   }
 
   private func words(for place: Ranking.Place?, of item: Item) -> String {
-    guard let place else { return item.isClosed ? "not listed" : "inbox" }
+    guard let place else { return item.isClosed || item.isEpic ? "not listed" : "inbox" }
     if place.isParked { return place.horizon ?? "set aside" }
     return place.rank.map(String.init) ?? "no rank (\(item.stage.rawValue))"
   }

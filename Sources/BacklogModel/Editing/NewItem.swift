@@ -38,12 +38,13 @@ public struct NewItem: Sendable {
 
   /// The words of a title for a file name: lower-case ASCII letters and digits, at most 48 bytes.
   static func slug(of title: String) -> String {
-    var words: [String] = []
+    var words: [Substring] = []
     var length = 0
-    for word in title.utf8.split(whereSeparator: { !$0.isASCIIAlphanumeric }) {
-      length += word.count + 1
+    let text = title.unicodeScalars.map(\.plainLetters).joined()
+    for word in text.split(whereSeparator: { $0.asciiValue?.isASCIIAlphanumeric != true }) {
+      length += word.utf8.count + 1
       if length > 49 { break }
-      words.append(String(decoding: word.map(\.asciiLowercased), as: UTF8.self))
+      words.append(word)
     }
     return words.joined(separator: "-")
   }

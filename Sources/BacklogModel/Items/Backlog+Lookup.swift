@@ -13,6 +13,9 @@ extension Backlog {
       throw ProjectError(
         operation: "finding \(text)", message: "several items begin so: \(names)\(more)")
     case .none(let suggestion):
+      if let missingFolder {
+        throw ProjectError(operation: "finding \(text)", message: missingFolder.defect.message)
+      }
       if let broken = items.first(where: { $0.path == text || $0.path.fileStem == text }) {
         return broken
       }

@@ -108,22 +108,3 @@ public final class Item: Sendable {
     return (text.criteria.count, boxes.isEmpty ? nil : boxes.count { $0 })
   }
 }
-
-extension String {
-  /// The last part of a path.
-  public var fileName: String {
-    let end = utf8.lastIndex { $0 != UInt8(ascii: "/") }.map { utf8.index(after: $0) }
-    guard let end else { return self }
-    let start = utf8[..<end].lastIndex(of: UInt8(ascii: "/")).map { utf8.index(after: $0) }
-    return String(self[(start ?? startIndex)..<end])
-  }
-
-  /// The last part of a path without its extension.
-  public var fileStem: String {
-    let name = fileName
-    guard let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")), dot != name.startIndex else {
-      return name
-    }
-    return String(name[..<dot])
-  }
-}

@@ -1,8 +1,8 @@
-import Source
+public import Source
 
 extension FileTreeEntry.Kind {
   /// The kind as a message names it.
-  var inWords: String {
+  public var inWords: String {
     switch self {
     case .file: "a file"
     case .folder: "a folder"

@@ -14,7 +14,7 @@ public struct OverlaidTree: FileTree {
   /// Lists everything below a folder.
   public func entries(below folder: String) throws(FileTreeError) -> [FileTreeEntry] {
     let entries = try tree.entries(below: folder)
-    let isInside = folder.isEmpty || file.path.hasPrefix(folder + "/")
+    let isInside = file.path.isBelow(folder)
     guard isInside, !entries.contains(where: { $0.path == file.path }) else { return entries }
     return (entries + [FileTreeEntry(path: file.path, kind: .file)])
       .sorted { $0.path.precedesInBytes($1.path) }

@@ -95,19 +95,3 @@ public final class WorkTree: FileTree {
     }
   }
 }
-
-extension String {
-  /// The path without its last part; empty for a name alone.
-  public var parentFolder: String {
-    utf8.lastIndex(of: UInt8(ascii: "/")).map { String(self[..<$0]) } ?? ""
-  }
-
-  /// The way that leads to the path from a folder, both seen from the same place: `../items/A.md`.
-  public func way(from folder: String) -> String {
-    let target = split(separator: "/")
-    let start = folder.split(separator: "/")
-    let common = zip(target, start).prefix { $0 == $1 }.count
-    let up = Array(repeating: Substring(".."), count: start.count - common)
-    return (up + target.dropFirst(common)).joined(separator: "/")
-  }
-}

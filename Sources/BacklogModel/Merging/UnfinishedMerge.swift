@@ -78,7 +78,7 @@ public struct UnfinishedMerge: Sendable {
 extension Configuration {
   /// Whether a path below the folder of `nextup.yml` lies in the backlog folder.
   fileprivate func isInBacklog(_ path: String) -> Bool {
-    backlog.isEmpty || path.hasPrefix(backlog + "/")
+    path.isBelow(backlog)
   }
 }
 

@@ -36,6 +36,7 @@ public indirect enum ValueShape: Sendable, Hashable {
     case .word(let words): "one of " + words.joined(separator: ", ")
     case .wholeNumber(let range) where range.upperBound == .max:
       "a whole number from \(range.lowerBound)"
+    case .wholeNumber(let range) where range.count == 1: "\(range.lowerBound)"
     case .wholeNumber(let range): "a whole number from \(range.lowerBound) to \(range.upperBound)"
     case .number: "a number"
     case .numberOf(let scale):

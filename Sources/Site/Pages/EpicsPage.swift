@@ -1,4 +1,5 @@
 import BacklogModel
+import Source
 
 /// The epics with their progress and the open items of each that come first.
 ///
@@ -17,7 +18,7 @@ struct EpicsPage: Page {
   func context(in site: Site) -> TemplateContext {
     let children = site.epics.reduce(into: 0) { $0 += site.relations.children(of: $1).count }
     return [
-      "summary": .text("\(site.epics.count) epics with \(children) items"),
+      "summary": .text("\(site.epics.count.counted("epic")) with \(children.counted("item"))"),
       "epics": .list(site.epics.map { epic(for: $0, in: site) }),
     ]
   }

@@ -88,7 +88,7 @@ struct IndexPage: Page {
       "horizonName": .text(name ?? "Ranked"),
       "horizonAnchor": .address(anchor),
       "isParked": .flag(isParked),
-      "horizonCount": .text(Self.items(section.items.count)),
+      "horizonCount": .text(section.items.count.counted("item")),
       "points": .text(points > 0 ? "\(Self.written(points)) points estimated" : nil),
       "proseHTML": .html(
         name.flatMap { prose.below($0) }.map {
@@ -97,8 +97,6 @@ struct IndexPage: Page {
       "rows": .list(section.items.map { site.row(of: $0, text) }),
     ]
   }
-
-  private static func items(_ count: Int) -> String { count == 1 ? "1 item" : "\(count) items" }
 
   private static func written(_ number: Double) -> String {
     Int(exactly: number).map(String.init) ?? String(number)

@@ -133,7 +133,13 @@ struct InitCommand: AsyncParsableCommand {
   }
 
   private func refuseSecondBeginning(in root: String) throws {
-    guard FileSystem.exists(root + "/" + Configuration.fileName) else { return }
+    let kind = FileSystem.kind(at: root + "/" + Configuration.fileName)
+    guard let kind else { return }
+    guard kind == .file else {
+      throw ProjectError(
+        operation: "beginning a backlog",
+        message: "\(Configuration.fileName) in \(root) is \(kind.inWords); move it away first")
+    }
     throw ProjectError(
       operation: "beginning a backlog",
       message: "there is one already: \(Configuration.fileName) stands in \(root); edit it, or "

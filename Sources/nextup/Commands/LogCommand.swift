@@ -26,17 +26,23 @@ struct LogCommand: AsyncParsableCommand {
     completion: .identifiers)
   var id: String?
 
-  @Option(help: ArgumentHelp("Leave out what landed before a day or time.", valueName: "date"))
+  @Option(
+    help: ArgumentHelp("Leave out what landed before a day or time.", valueName: "date"),
+    transform: DateArgument.init(parsing:))
   var since: DateArgument?
 
-  @Option(help: ArgumentHelp("Leave out what landed after a day or time.", valueName: "date"))
+  @Option(
+    help: ArgumentHelp("Leave out what landed after a day or time.", valueName: "date"),
+    transform: DateArgument.init(parsing:))
   var until: DateArgument?
 
   @Option(
     help: ArgumentHelp("Show what people wrote whose name or e-mail has this.", valueName: "name"))
   var author: String?
 
-  @Option(help: ArgumentHelp("Show so many events, the newest ones.", valueName: "number"))
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("Show so many events, the newest ones.", valueName: "number"))
   var limit: Int?
 
   @Option(help: "The form of the output.")

@@ -34,7 +34,9 @@ struct MoveCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("Right below an item.", valueName: "id"), completion: .identifiers)
   var after: String?
 
-  @Option(help: ArgumentHelp("To a rank, as 'list' shows it.", valueName: "rank"))
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("To a rank: a number, as 'list' shows it.", valueName: "rank"))
   var to: Int?
 
   @Option(

@@ -40,10 +40,10 @@ struct NewCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
+    let values = try KeyAssignment.all(in: values, of: Self.self)
     let project = try project.writableProject()
     let backlog = try await project.backlog()
     let type = try knownType(in: backlog.configuration)
-    let values = try values.map { try KeyAssignment(parsing: $0) }
     guard !values.contains(where: { $0.key == "id" }) else {
       throw ProjectError(
         operation: "making an item",

@@ -30,12 +30,12 @@ struct SetCommand: AsyncParsableCommand {
   @OptionGroup var dryRun: DryRunOption
 
   func run() async throws {
+    let assignments = try KeyAssignment.all(in: assignments, of: Self.self)
     let project = try project.writableProject()
     let loader = BacklogLoader(project.workTree, project.configuration)
     let backlog = try await loader.load(only: [id])
     let item = try backlog.item(named: id)
     if let remark = backlog.remark(onNameOf: item) { Output.complain(remark) }
-    let assignments = try assignments.map { try KeyAssignment(parsing: $0) }
     try refuseNewIdentifiers(assignments, for: item)
     let aliases = AliasCheck(assignments, project.configuration)
     if aliases.isNeeded { try aliases.refuseTaken(by: item, in: await loader.load(texts: .none)) }

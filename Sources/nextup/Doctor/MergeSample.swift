@@ -1,5 +1,6 @@
 import Approval
 import Git
+import Source
 
 /// How the last commits came onto a branch, and what that leaves as evidence.
 struct MergeSample {
@@ -54,9 +55,9 @@ struct MergeSample {
 
   /// The figures in words.
   var words: String {
-    "of the last \(commits.count) commits \(count(.merge)) are merges, \(count(.squash)) were "
-      + "squashed or edited on a forge, \(count(.rebase)) were rebased, and "
-      + "\(commits.count(where: \.isSigned)) are signed"
+    "the last \(commits.count.counted("commit")): merges \(count(.merge)), squashed or edited on a "
+      + "forge \(count(.squash)), rebased \(count(.rebase)), signed "
+      + "\(commits.count(where: \.isSigned))"
   }
 
   private func count(_ way: Way) -> Int { commits.count { Self.way($0) == way } }

@@ -49,7 +49,8 @@ struct BaselineOptions: ParsableArguments {
   func isWritten(_ diagnostics: [Diagnostic]) throws -> Bool {
     guard let writeBaseline else { return false }
     try FileSystem.write(Array(Baseline.text(of: diagnostics).utf8), to: writeBaseline)
-    Output.complain("\(diagnostics.count) findings are known in \(writeBaseline) from now on")
+    Output.complain(
+      "known in \(writeBaseline) from now on: \(diagnostics.count.counted("finding"))")
     return true
   }
 

@@ -5,12 +5,20 @@ import Source
 /// A day, or a time of a day: `2026-03-31`, `2026-03-31T17:30`, `2026-03-31 17:30:00`.
 ///
 /// It means the clock of the team.
-struct DateArgument: ExpressibleByArgument {
+struct DateArgument {
   private let day: CalendarDay
   /// The second of the day; `nil` for the whole day.
   private let second: Int?
 
-  init?(argument: String) {
+  /// Reads what stands on a command line, or says what should.
+  init(parsing argument: String) throws {
+    guard let date = Self(argument) else {
+      throw ValidationError("write a day as 2026-03-31, or a time as 2026-03-31T17:30")
+    }
+    self = date
+  }
+
+  private init?(_ argument: String) {
     guard let day = CalendarDay(argument) else { return nil }
     self.day = day
     if argument.utf8.count == 10 {

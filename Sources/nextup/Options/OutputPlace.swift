@@ -17,6 +17,9 @@ struct OutputPlace {
   ///   - project: the project; `nil` where there is none to protect.
   ///   - isFolder: whether many files are to be written there.
   func check(in project: Project?, isFolder: Bool = false) throws {
+    if isFolder, let place = try? resolved(), FileSystem.kind(at: place) == .file {
+      throw refusal("it is a file, and a folder is to be written")
+    }
     guard let project, !project.isBare else { return }
     if let inside = try? project.path(inside: path) {
       try refuseLinks(on: inside, in: project.workTree)
@@ -24,9 +27,9 @@ struct OutputPlace {
     guard let inside = try? project.path(inside: resolved()) else { return }
     if inside == ".", isFolder { throw refusal("it is the root of the repository") }
     if inside == Configuration.fileName { throw refusal("it is the configuration") }
-    if inside.isBelow(".git") { throw refusal("it belongs to git") }
+    if inside.stands(in: ".git") { throw refusal("it belongs to git") }
     if isFolder || LooseFiles.extensions.contains(where: inside.hasSuffix),
-      Self.folders(of: project.configuration).contains(where: inside.isBelow)
+      Self.folders(of: project.configuration).contains(where: inside.stands(in:))
     {
       throw refusal("it belongs to the backlog")
     }
@@ -62,5 +65,7 @@ struct OutputPlace {
 
 extension String {
   /// Whether a path is a folder or stands below it.
-  fileprivate func isBelow(_ folder: String) -> Bool { self == folder || hasPrefix(folder + "/") }
+  fileprivate func stands(in folder: String) -> Bool {
+    self == folder || hasPrefix(folder + "/")
+  }
 }

@@ -8,7 +8,8 @@ struct StateOption: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Read the last state of the branch at the end of a day, or at a time.", valueName: "date"))
+      "Read the last state of the branch at the end of a day, or at a time.", valueName: "date"),
+    transform: DateArgument.init(parsing:))
   var atDate: DateArgument?
 
   func validate() throws {

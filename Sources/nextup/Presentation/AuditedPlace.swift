@@ -31,7 +31,7 @@ struct AuditedPlace {
       guard let repository = try? Repository.discover(from: place) else { throw error }
       self.repository = repository
       let root = repository.workTree ?? repository.gitDirectory
-      folder = place.hasPrefix(root + "/") ? String(place.dropFirst(root.utf8.count + 1)) : ""
+      folder = place.isBelow(root) ? place.relative(to: root) : ""
       refs = []
     }
   }

@@ -53,11 +53,11 @@ struct CodeOwners {
     let text = before ?? []
     let present = Set(
       text.split(separator: 0x0A).map { $0.last == 0x0D ? $0.dropLast() : $0 })
-    let missing = lines.filter { !present.contains(ArraySlice($0.utf8)) }
-    guard !missing.isEmpty else { return nil }
+    func isMissing(_ line: String) -> Bool { !present.contains(ArraySlice(line.utf8)) }
+    guard lines.contains(where: isMissing) else { return nil }
     let lineEnd: [UInt8] = text.firstRange(of: [0x0D, 0x0A]) == nil ? [0x0A] : [0x0D, 0x0A]
     let start = text.isEmpty || text.last == 0x0A ? text : text + lineEnd
-    let added = ([Self.heading] + missing).flatMap { Array($0.utf8) + lineEnd }
+    let added = ([Self.heading] + lines).filter(isMissing).flatMap { Array($0.utf8) + lineEnd }
     return FileChange(path: path, before: before, after: start + added)
   }
 

@@ -42,7 +42,9 @@ struct ForgeFiles {
   func apply(isDryRun: Bool) throws {
     for change in [recipe?.changes ?? [], owners?.change.map { [$0] } ?? []].joined() {
       try DryRunOption.apply([change], in: tree, isDryRun: isDryRun)
-      if !isDryRun { Output.complain("wrote \(change.path)") }
+      if !isDryRun {
+        Output.complain("\(change.before == nil ? "wrote" : "added to") \(change.path)")
+      }
     }
     try refuseConflict()
     for path in recipe?.unchanged ?? [] { Output.complain("unchanged \(path)") }

@@ -21,11 +21,11 @@ struct HistoryCard {
   var lines: [String] {
     var lines: [String] = []
     if let created = facts.created, let age = facts.age {
-      lines.append("Created \(authored(created)), \(counted(age, "day")) old")
+      lines.append("Created \(authored(created)), \(age.counted("day")) old")
     }
     if let refined = facts.refined, refined.kind != .created || facts.finishedSince > 0 {
       let since = facts.finishedSince
-      let drift = since == 0 ? "" : "; \(counted(since, "other item")) finished since"
+      let drift = since == 0 ? "" : "; \(since.counted("other item")) finished since"
       lines.append("Refined \(authored(refined))\(drift)")
     }
     if let placed = facts.placed { lines.append("Placed  \(landed(placed)): \(placed.words)") }
@@ -55,9 +55,5 @@ struct HistoryCard {
 
   private func moment(_ event: HistoryEvent?) -> JSON {
     event.map { HistoryLog.json(of: $0, in: history) } ?? .null
-  }
-
-  private func counted(_ number: Int, _ noun: String) -> String {
-    "\(number) \(noun)\(number == 1 ? "" : "s")"
   }
 }

@@ -23,7 +23,7 @@ struct RepositoryPlace {
         operation: "writing files for a forge", message: "\(root) is in a bare repository")
     }
     tree = WorkTree(root: top)
-    folder = root.hasPrefix(top + "/") ? String(root.dropFirst(top.utf8.count + 1)) : ""
+    folder = root.isBelow(top) ? root.relative(to: top) : ""
   }
 
   /// The branch that pull requests go into, without `refs/heads/`.

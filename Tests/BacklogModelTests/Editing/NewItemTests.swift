@@ -7,7 +7,10 @@ struct NewItemTests {
   @Test(
     "has the words of its title in its file name",
     arguments: [
-      ("Pay with a saved card", "pay-with-a-saved-card"), ("  É-mail: 2×2!", "mail-2-2"), ("…", ""),
+      ("Pay with a saved card", "pay-with-a-saved-card"), ("  É-mail: 2×2!", "e-mail-2-2"),
+      ("…", ""),
+      ("Ein Käse für Łódź", "ein-kase-fur-lodz"), ("Straße Ærø, e\u{301}", "strasse-aero-e"),
+      ("Ещё 2 дня", "2"),
       (String(repeating: "word ", count: 20), "word-word-word-word-word-word-word-word-word"),
     ])
   func slugs(title: String, slug: String) {

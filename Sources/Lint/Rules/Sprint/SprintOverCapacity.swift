@@ -50,7 +50,7 @@ struct SprintOverCapacity: BacklogRule {
     let front = scope.sprint.frontMatter
     let defect = Defect(
       manual.id, at: (front["capacity"] ?? front["committed"])?.range ?? scope.sprint.headRange,
-      "the \(scope.members.count) items of \(scope.sprint.id) add up to \(sum), "
+      "\(scope.members.count.counted("item")) of \(scope.sprint.id) add up to \(sum), "
         + "and its capacity is \(capacity)\(rest)",
       help: "take out what the sprint goal does not need")
     return Finding(defect, in: scope.sprint.file)

@@ -15,10 +15,11 @@ enum BrokenFiles: DoctorCheck {
     }
     let broken = backlog.items.count(where: \.isBroken) + backlog.unreadable.count
     let isOrderBroken = backlog.order.map { !$0.isReadable } ?? false
-    let count = "\(backlog.items.count) items and \(backlog.records.count) records"
+    let count =
+      "\(backlog.items.count.counted("item")) and \(backlog.records.count.counted("record"))"
     var findings: [DoctorFinding] =
       broken == 0
-      ? [.fine("all of \(count) can be read")]
+      ? [.fine("\(count), all readable")]
       : [.advice("broken files: \(broken), of \(count)", do: "run 'nextup check'")]
     if isOrderBroken {
       findings.append(

@@ -1,4 +1,5 @@
 import BacklogModel
+import Source
 
 /// Whether a folder has so many items that every tool of git gets slow.
 enum FolderSizes: DoctorCheck {

@@ -10,7 +10,9 @@ enum OrderSize: DoctorCheck {
     let size = order.file.bytes.count
     // Half of the limit, at which nothing is read any more.
     guard size > Order.largestSize / 2 else {
-      return [.fine("\(order.file.path) lists \(order.entries.count) items in \(size) bytes")]
+      return [
+        .fine("\(order.file.path) lists \(order.entries.count.counted("item")) in \(size) bytes")
+      ]
     }
     return [
       .advice(

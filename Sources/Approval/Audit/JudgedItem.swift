@@ -3,7 +3,7 @@ import FrontMatter
 import Source
 
 /// What approval looks at in one item or record, as values that can be compared.
-struct ItemFacts: Sendable {
+struct JudgedItem: Sendable {
   /// The identity; `nil` if it has none or cannot be read.
   let id: Identifier?
 

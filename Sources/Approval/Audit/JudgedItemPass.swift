@@ -3,9 +3,9 @@ import Git
 import Source
 
 /// Finds what the commits changed in items and records, trees first and files after them.
-struct ItemPass {
+struct JudgedItemPass {
   private let objects: TrustedObjects
-  private var known: [Key: ItemFacts] = [:]
+  private var known: [Key: JudgedItem] = [:]
 
   /// How many items are remembered, so that the next version of each is read only once.
   private static let remembered = 50_000
@@ -47,7 +47,7 @@ struct ItemPass {
     let contents = BacklogContents(entries, policy.configuration)
     let byPath = Dictionary(leaves.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
     do throws(GitError) {
-      var (old, new): ([String: ItemFacts], [String: ItemFacts]) = ([:], [:])
+      var (old, new): ([String: JudgedItem], [String: JudgedItem]) = ([:], [:])
       for file in contents.items {
         guard let leaf = byPath[file.entry.path] else { continue }
         old[leaf.path] = try facts(leaf.before, leaf.path, file.stage, policy, number)
@@ -70,7 +70,7 @@ struct ItemPass {
   /// The facts of an item in a tree; `nil` if no file stands there.
   mutating func facts(
     _ entry: FolderChange.Object?, _ path: String, _ stage: Stage?, _ policy: Policy, _ number: Int
-  ) throws(GitError) -> ItemFacts? {
+  ) throws(GitError) -> JudgedItem? {
     guard let entry, entry.kind == .file else { return nil }
     let key = Key(path: path, id: entry.id, policy: number)
     if let facts = known[key] { return facts }
@@ -85,7 +85,7 @@ struct ItemPass {
     } else {
       item = reader.unreadableItem(at: path, because: "it is too large")
     }
-    let facts = ItemFacts(item, keys: ItemComparison.keys(policy))
+    let facts = JudgedItem(item, keys: ItemComparison.keys(policy))
     if known.count >= Self.remembered { known = [:] }
     known[key] = facts
     return facts
