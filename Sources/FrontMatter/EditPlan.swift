@@ -55,8 +55,21 @@ struct EditPlan {
       return [TextEdit(entries[index].keyRange.lowerBound..<next, with: "")]
     }
     let start =
-      index > 0 ? entries[index - 1].value.range.upperBound : entries[0].keyRange.lowerBound
+      index > 0
+      ? comma(after: entries[index - 1].value.range.upperBound) : entries[0].keyRange.lowerBound
     return [TextEdit(start..<entries[index].value.range.upperBound, with: "")]
+  }
+
+  /// Where the comma stands behind a value in braces; what is before it belongs to the value.
+  private func comma(after valueEnd: Int) -> Int {
+    var index = valueEnd
+    while index < bytes.count, bytes[index].isBlank || bytes[index].isLineEnd {
+      index = bytes.skippingBlanks(from: index + 1, to: bytes.count)
+      if index < bytes.count, bytes[index] == UInt8(ascii: "#") {
+        index = bytes.contentEnd(from: index)
+      }
+    }
+    return index < bytes.count && bytes[index] == UInt8(ascii: ",") ? index : valueEnd
   }
 
   /// Replaces the value of an entry.

@@ -135,6 +135,17 @@ struct EditingTests {
     #expect(Array(removed.utf8) == Array(text.utf8), "\(added.debugDescription)")
   }
 
+  @Test(
+    "gives the old bytes when a new key is removed from braces",
+    arguments: [
+      "{a: }", "{a: 1 }", "{a:# }", "{ a: 1 # c\n }", "{a: 1,\n  b: }", "{a: [1] , b: 2}",
+    ])
+  func undoesNewKeysInBraces(_ text: String) throws {
+    let added = try FrontMatterEditor("---\n\(text)\n---\n").text(after: .set(["new"], "x"))
+    let removed = try FrontMatterEditor(added).text(after: .remove(["new"]))
+    #expect(removed == "---\n\(text)\n---\n", "\(added)")
+  }
+
   @Test("works at the end of a file without a line end", arguments: scalars + nested + lists + keys)
   func worksAtTheEnd(_ edit: EditCase) throws {
     let editor = FrontMatterEditor(edit.before, isWholeFile: true)

@@ -29,8 +29,15 @@ struct OrderText {
   }
 
   /// The file.
+  ///
+  /// A lone CR that comes to stand before a bare LF becomes CRLF: the two would be one line end.
   var bytes: [UInt8] {
-    var bytes = Array(lines.joined())
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(lines.reduce(2) { $0 + $1.count })
+    for line in lines {
+      if bytes.last == 0x0D, line.first == 0x0A { bytes.append(0x0A) }
+      bytes += line
+    }
     if !endsWithLineEnd {
       let isPair = bytes.suffix(2).elementsEqual([0x0D, 0x0A])
       bytes.removeLast(min(bytes.count, isPair ? 2 : 1))

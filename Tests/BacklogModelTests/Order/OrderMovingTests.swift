@@ -127,6 +127,15 @@ struct OrderMovingTests {
     #expect(ids(try order().moving([id("A-2")], to: placement)) == expected)
   }
 
+  @Test("keeps a blank line apart from a line that ends in a lone CR")
+  func loneCarriageReturns() throws {
+    let text = "1. A-1 — why\r1. A-2\n\n(words)\n"
+    let order = Order(reading: SourceFile(path: "order.md", text: text))
+    let moved = try order.moving([id("A-1")], to: .bottom)
+    #expect(
+      String(decoding: moved, as: UTF8.self) == "1. A-2\n1. A-1 — why\r\n\n(words)\n")
+  }
+
   @Test("changes nothing where nothing changes")
   func unchanged() throws {
     let order = order()
