@@ -67,8 +67,8 @@ public struct ItemReader: Sendable {
     parts.id = id(in: fields, path: file.path)
     parts.isBroken = !frontMatter.isReadable || !document.isReadable || parts.id == nil
     let title = title(in: fields, parts.text, isBroken: parts.isBroken)
-    let words = parts.isBroken ? nil : document.openingWords
-    parts.title = title ?? words ?? file.path.fileStem
+    parts.title =
+      title ?? (parts.isBroken ? nil : document.openingWords) ?? file.path.fileStem
     parts.hasTitle = title != nil
     readFlow(into: &parts, folderStage: stage)
     return Item(parts)
