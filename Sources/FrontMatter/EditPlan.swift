@@ -140,9 +140,9 @@ struct EditPlan {
     guard let known else {
       return place.parents.last.map { [TextEdit($0.value.range, with: "{\(member)}")] } ?? []
     }
-    let end = known.value.range.upperBound
-    guard known.value.range.isEmpty else { return [TextEdit(end..<end, with: ", " + member)] }
-    return [TextEdit(end..<endOfGap(from: end), with: " , " + member)]
+    let range = known.value.range
+    let end = range.isEmpty ? endOfGap(from: range.upperBound) : range.upperBound
+    return [TextEdit(end..<end, with: ", " + member)]
   }
 
   /// Writes a value where none is: behind the colon.

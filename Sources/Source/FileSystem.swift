@@ -48,11 +48,14 @@ public enum FileSystem {
     var failed = false
     let bytes = [UInt8](unsafeUninitializedCapacity: size + 1) { buffer, count in
       while count <= size {
-        let step = systemRead(descriptor, buffer.baseAddress.map { $0 + count }, size + 1 - count)
+        let rest = size + 1 - count
+        let step = systemRead(descriptor, buffer.baseAddress.map { $0 + count }, rest)
         if step < 0, errno == EINTR { continue }
         failed = step < 0
         guard step > 0 else { break }
         count += step
+        // Asked for one byte more, it gave none: this is the end, without asking again.
+        if count == size, step < rest { break }
       }
     }
     if failed { throw readError(path) }

@@ -37,6 +37,24 @@ struct GuardMergeTests {
     """
   }
 
+  @Test("branches that were merged into each other have no one state in common")
+  func crissCross() throws {
+    let backlog = try GuardedBacklog()
+    try backlog.branch("card")
+    try backlog.writeItem(5)
+    try backlog.commit("Five", by: .dev)
+    try backlog.branch("five")
+    try backlog.checkout("main")
+    try backlog.reorder([4, 1, 2, 3], by: .paula, key: backlog.keys.paula)
+    let reorder = try backlog.repository.git("rev-parse", "HEAD")
+    try backlog.merge("five", by: .paula, key: backlog.keys.paula)
+    try backlog.checkout("card")
+    try backlog.merge(reorder, by: .mallory, ["-s", "ours"])
+    let result = try run(backlog)
+    #expect(result.status == 3)
+    #expect(result.errors.contains("merge the base into the branch and run guard again"))
+  }
+
   @Test("the owner's own move is none of the branch, which has the order from before")
   func untouched() throws {
     let backlog = try backlog { backlog in

@@ -65,6 +65,10 @@ final class GuardedBacklog: Sendable {
 
   func write(_ path: String, _ text: String) throws { try repository.write(path, text) }
 
+  func read(_ path: String) throws -> String {
+    try String(contentsOfFile: repository.path + "/" + path, encoding: .utf8)
+  }
+
   /// Writes an item with more lines of front matter.
   func writeItem(
     _ number: Int, _ more: String = "", status: String = "ready", at path: String? = nil,

@@ -37,6 +37,17 @@ struct PreReceiveTests {
     #expect(message.contains("ask Paula <paula@example.com> to approve it"))
   }
 
+  @Test("judges a name that leads to a guarded branch as that branch")
+  func symbolic() throws {
+    let (backlog, bare) = try guarded("  refs: [refs/heads/main]")
+    try bare.git("symbolic-ref", "refs/heads/master", "refs/heads/main")
+    try backlog.reorder([4, 1, 2, 3], by: .dev)
+    #expect(throws: (any Error).self) {
+      try backlog.repository.git("push", "--quiet", bare.path, "HEAD:master")
+    }
+    #expect(try bare.git("rev-parse", "main") == backlog.repository.git("rev-parse", "HEAD~1"))
+  }
+
   @Test("lets the owner's signed reorder, free changes and other branches through")
   func accepted() throws {
     let (backlog, bare) = try guarded()

@@ -138,7 +138,7 @@ struct EditingTests {
   @Test(
     "gives the old bytes when a new key is removed from braces",
     arguments: [
-      "{a: }", "{a: 1 }", "{a:# }", "{ a: 1 # c\n }", "{a: 1,\n  b: }", "{a: [1] , b: 2}",
+      "{a: }", "{a: 1 }", "{a...}", "{a:# }", "{ a: 1 # c\n }", "{a: 1,\n  b: }", "{a: [1] , b: 2}",
     ])
   func undoesNewKeysInBraces(_ text: String) throws {
     let added = try FrontMatterEditor("---\n\(text)\n---\n").text(after: .set(["new"], "x"))

@@ -86,6 +86,14 @@ struct CommitTests {
     arguments: [
       ("", Signature(name: "", email: "", time: 0, offset: 0)),
       ("author\n", Signature(name: "", email: "", time: 0, offset: 0)),
+      (
+        "author A <a> 9223372036854775807 +0000\n",
+        Signature(name: "A", email: "a", time: 253_402_300_799, offset: 0)
+      ),
+      (
+        "author A <a> -9223372036854775808 +0000\n",
+        Signature(name: "A", email: "a", time: -62_135_596_800, offset: 0)
+      ),
       ("author Ada\n", Signature(name: "Ada", email: "", time: 0, offset: 0)),
       ("author <a@x>\n", Signature(name: "", email: "a@x", time: 0, offset: 0)),
       ("author Ada <a@x\n", Signature(name: "Ada", email: "a@x", time: 0, offset: 0)),

@@ -11,7 +11,8 @@ struct Chain: Sendable {
 
   /// For each commit the largest committer date so far, in seconds since 1970.
   ///
-  /// A commit that is dated back gains nothing by it.
+  /// A commit that is dated back gains nothing by it, and one that is dated ahead little: dates
+  /// beyond tomorrow count as tomorrow.
   let times: [Int]
 
   /// Follows first parents from a commit to the first one, and hashes each commit.
@@ -38,8 +39,9 @@ struct Chain: Sendable {
     commits.reverse()
     self.commits = commits
     var latest = Int.min
+    let tomorrow = UTCTime.tomorrow
     times = commits.map { commit in
-      latest = max(latest, commit.committer.time)
+      latest = max(latest, min(commit.committer.time, tomorrow))
       return latest
     }
   }
@@ -53,7 +55,7 @@ struct Chain: Sendable {
   func proposing(_ commit: Commit) -> Chain {
     Chain(
       commits: commits + [commit],
-      times: times + [max(times.last ?? Int.min, commit.committer.time)])
+      times: times + [max(times.last ?? Int.min, min(commit.committer.time, UTCTime.tomorrow))])
   }
 
   /// The id of the first commit, by which statements name the repository.

@@ -50,9 +50,7 @@ struct ItemComparison {
       changes += compare(twin?.1, item, at: path, from: twin?.0)
     }
     for (path, item) in old.sorted(by: { $0.key < $1.key }) {
-      guard let id = item.id, new[path] == nil, !newIDs.contains(id), !item.stage.isClosed else {
-        continue
-      }
+      guard let id = item.id, new[path] == nil, !newIDs.contains(id) else { continue }
       changes.append(
         FieldChange(
           kind: .field, path: path, id: id.text, key: "file", from: item.stage.rawValue,

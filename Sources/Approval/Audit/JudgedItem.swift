@@ -7,6 +7,9 @@ struct JudgedItem: Sendable {
   /// The identity; `nil` if it has none or cannot be read.
   let id: Identifier?
 
+  /// Other names, in upper case.
+  let aliases: [String]
+
   /// Whether its keys cannot be relied on.
   let isBroken: Bool
 
@@ -28,6 +31,7 @@ struct JudgedItem: Sendable {
   ///   the text, too.
   init(_ item: Item, keys: Set<String>) {
     id = item.id
+    aliases = item.aliases.map { $0.uppercased() }
     isBroken = item.isBroken
     stage = item.stage
     isEpic = item.isEpic
@@ -47,6 +51,9 @@ struct JudgedItem: Sendable {
     }
     self.values = values
   }
+
+  /// All that it is known by, in upper case.
+  var names: Set<String> { Set(aliases + [id?.canonical].compactMap { $0 }) }
 }
 
 extension JSON {

@@ -7,6 +7,10 @@ struct JudgedItemPass {
   private let objects: TrustedObjects
   private var known: [Key: JudgedItem] = [:]
 
+  /// What the items are known by before the changes that come next, under a policy; `nil` until
+  /// that is asked for, since it takes reading all of them.
+  private var names: (policy: Int, names: ItemNames)?
+
   /// How many items are remembered, so that the next version of each is read only once.
   private static let remembered = 50_000
 
@@ -28,7 +32,7 @@ struct JudgedItemPass {
           policy = landings[place].newPolicy
           let interest = Interest(policies[policy].configuration)
           comparison = FolderComparison(
-            of: policies[policy].configuration.backlog, in: objects.repository,
+            of: policies[policy].configuration.backlog, in: objects.repository, isStrict: true,
             mayMatter: interest.mayMatter)
         }
         landings[place].leaves =
@@ -39,8 +43,14 @@ struct JudgedItemPass {
   }
 
   /// The changes of a commit that somebody owns.
+  ///
+  /// - Parameters:
+  ///   - leaves: the files that it changed.
+  ///   - folder: the backlog folder before it.
+  ///   - policy: the policy in force after it.
+  ///   - number: the index of that policy.
   mutating func changes(
-    in leaves: [FolderComparison.Change], under policy: Policy, number: Int
+    in leaves: [FolderComparison.Change], from folder: ObjectID?, under policy: Policy, number: Int
   ) throws(ApprovalError) -> [FieldChange] {
     guard !leaves.isEmpty else { return [] }
     let entries = leaves.map(\.path).sorted().map { FileTreeEntry(path: $0, kind: .file) }
@@ -54,6 +64,7 @@ struct JudgedItemPass {
         new[leaf.path] = try facts(leaf.after, leaf.path, file.stage, policy, number)
       }
       var changes = ItemComparison(policy).changes(from: old, to: new)
+      changes += try nameChanges(from: old, to: new, in: folder, under: policy, number)
       for (kind, path) in contents.records {
         guard let leaf = byPath[path] else { continue }
         let change = RecordComparison.change(
@@ -65,6 +76,50 @@ struct JudgedItemPass {
     } catch {
       throw ApprovalError(error)
     }
+  }
+
+  /// The changes of who a name stands for; they are remembered.
+  private mutating func nameChanges(
+    from old: [String: JudgedItem], to new: [String: JudgedItem], in folder: ObjectID?,
+    under policy: Policy, _ number: Int
+  ) throws(GitError) -> [FieldChange] {
+    let isNamed = new.contains { path, item in item.names != old[path]?.names }
+    guard isNamed || names != nil || old.contains(where: { new[$0.key] == nil }) else { return [] }
+    try know(folder, under: policy, number)
+    for path in Set(old.keys).union(new.keys) { names?.names.set(path, to: new[path]) }
+    return names?.names.changes(from: old, to: new) ?? []
+  }
+
+  /// Whether everything that has an ID in a backlog folder was accepted or dropped, and something
+  /// has it.
+  mutating func isClosed(
+    _ id: Identifier, in folder: ObjectID?, under policy: Policy, number: Int
+  ) throws(GitError) -> Bool {
+    try know(folder, under: policy, number)
+    let items = names?.names.items(named: id.canonical) ?? []
+    return !items.isEmpty
+      && items.allSatisfy { !$0.item.isBroken && $0.item.id == id && $0.item.stage.isClosed }
+  }
+
+  /// Reads all items of a backlog folder, unless they are known under the policy.
+  private mutating func know(
+    _ folder: ObjectID?, under policy: Policy, _ number: Int
+  ) throws(GitError) {
+    guard names?.policy != number else { return }
+    let configuration = policy.configuration
+    var comparison = FolderComparison(
+      of: configuration.backlog, in: objects.repository, isStrict: true,
+      mayMatter: Interest(configuration).mayMatter)
+    let leaves = try comparison.changes(from: nil, to: folder, isChain: false)
+    let entries = leaves.map { FileTreeEntry(path: $0.path, kind: .file) }
+      .sorted { $0.path.precedesInBytes($1.path) }
+    let byPath = Dictionary(leaves.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+    var found = ItemNames()
+    for file in BacklogContents(entries, configuration).items {
+      guard let leaf = byPath[file.entry.path] else { continue }
+      found.set(leaf.path, to: try facts(leaf.after, leaf.path, file.stage, policy, number))
+    }
+    names = (number, found)
   }
 
   /// The facts of an item in a tree; `nil` if no file stands there.

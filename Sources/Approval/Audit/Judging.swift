@@ -115,6 +115,18 @@ struct Judging {
 // MARK: - The order
 
 extension Judging {
+  /// The backlog folder before a commit.
+  private func folder(
+    before landing: Landing, under policy: Policy
+  ) throws(ApprovalError) -> ObjectID? {
+    guard landing.index > 0 else { return nil }
+    let parent = chain.commits[landing.index - 1]
+    return try reading { () throws(GitError) in
+      var walker = TreeWalker(objects)
+      return try walker.folder(place.backlog(policy.configuration), below: parent.tree)
+    }
+  }
+
   /// Whether a commit may have changed the order, how it is read, or what approves it.
   private func touchesOrder(_ landing: Landing) -> Bool {
     let approvals = policies[landing.policy].configuration.path(of: "approvals") + "/"
@@ -134,7 +146,7 @@ extension Judging {
     let statements = try statements(in: landing, commit, rules)
     let moves = order.changes(since: old)
     var changes: [AuditChange] = []
-    if try !unswept(moves, from: old, before: landing, rules.policy).isEmpty {
+    if try !unswept(moves, before: landing, rules.policy).isEmpty {
       let path = statements.path(
         from: old.digest?.hexadecimal ?? "", to: digest, after: state.lastStatement)
       let own = judgement(of: commit, rules)
@@ -164,23 +176,24 @@ extension Judging {
   }
 
   /// The moves without those that only sweep lines of items that were closed before.
-  private func unswept(
-    _ moves: [OrderChange], from old: OrderVersion, before landing: Landing, _ policy: Policy
+  private mutating func unswept(
+    _ moves: [OrderChange], before landing: Landing, _ policy: Policy
   ) throws(ApprovalError) -> [OrderChange] {
     guard moves.contains(where: { $0.kind == .unranked }), landing.index > 0 else { return moves }
-    let parent = chain.commits[landing.index - 1]
-    var closed = ClosedItems(in: parent, objects, at: place, under: policy)
-    return try reading { () throws(GitError) in
+    let folder = try folder(before: landing, under: policy)
+    do throws(GitError) {
       var unswept: [OrderChange] = []
       for move in moves {
         if move.kind == .unranked,
-          try closed.isClosed(move.id, linkedTo: old.destination(of: move.id))
+          try items.isClosed(move.id, in: folder, under: policy, number: landing.policy)
         {
           continue
         }
         unswept.append(move)
       }
       return unswept
+    } catch {
+      throw ApprovalError(error)
     }
   }
 
@@ -228,22 +241,26 @@ extension Judging {
     _ landing: Landing, _ commit: Commit, _ rules: EvidenceRules
   ) throws(ApprovalError) -> [AuditChange] {
     let policy = policies[landing.newPolicy]
-    return try items.changes(in: landing.leaves, under: policy, number: landing.newPolicy)
-      .map { field throws(ApprovalError) in
-        var (judgement, author): (Judgement, Signature?)
-        switch field.owner {
-        case .productOwner: (judgement, author) = (self.judgement(of: commit, rules), nil)
-        case .roles(let roles):
-          let found = try AuthorSearch(objects, place, policy)
-            .author(of: field, landedBy: commit, isProposal: reviewers != nil)
-          (judgement, author) = (ownership(field, roles, found, commit, rules), found)
-        }
-        var change = AuditChange(commit, at: rules.time, field.kind, in: field.path, judgement)
-        change.authored = author
-        (change.id, change.key) = (field.id, field.key)
-        (change.from, change.to) = (field.from, field.to)
-        return change
+    guard !landing.leaves.isEmpty else { return [] }
+    let folder = try folder(before: landing, under: policy)
+    return try items.changes(
+      in: landing.leaves, from: folder, under: policy, number: landing.newPolicy
+    )
+    .map { field throws(ApprovalError) in
+      var (judgement, author): (Judgement, Signature?)
+      switch field.owner {
+      case .productOwner: (judgement, author) = (self.judgement(of: commit, rules), nil)
+      case .roles(let roles):
+        let found = try AuthorSearch(objects, place, policy)
+          .author(of: field, landedBy: commit, isProposal: reviewers != nil)
+        (judgement, author) = (ownership(field, roles, found, commit, rules), found)
       }
+      var change = AuditChange(commit, at: rules.time, field.kind, in: field.path, judgement)
+      change.authored = author
+      (change.id, change.key) = (field.id, field.key)
+      (change.from, change.to) = (field.from, field.to)
+      return change
+    }
   }
 
   /// The judgement of a key that roles own: by who wrote the value, which nothing proves but names.

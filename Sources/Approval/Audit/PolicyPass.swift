@@ -108,11 +108,8 @@ struct PolicyPass {
         found.isApproved ? found : found.adding(note: "the policy is not adopted")
     }
     fold.advance(to: file, isApproved: judgement?.isApproved ?? true)
-    if let last = policies.last, last.digest != fold.inForce.digest {
-      policies.append(fold.inForce)
-    } else {
-      policies[policies.count - 1] = fold.inForce
-    }
+    // Also where only presentation changed: what was landed before is judged as it was read then.
+    if file.policy != nil { policies.append(fold.inForce) }
     return judgement
   }
 

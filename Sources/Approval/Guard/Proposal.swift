@@ -31,6 +31,12 @@ struct Proposal {
         .failed, operation: "comparing \(baseID.short) and \(head.id.short)",
         message: "their histories have nothing in common")
     }
+    guard try !objects.repository.isCrissCross(baseID, head.id) else {
+      throw GitError(
+        .failed, operation: "comparing \(baseID.short) and \(head.id.short)",
+        message: "each branch was merged into the other, so that they parted at several commits; "
+          + "merge the base into the branch and run guard again")
+    }
     let (base, parting) = (try objects.commit(baseID), try objects.commit(partingID))
     var walker = TreeWalker(objects)
     let orderPath = place.order(configuration)
@@ -54,7 +60,7 @@ struct Proposal {
     policy = (files.base, files.head == files.parting ? files.base : files.head)
     let backlog = place.backlog(configuration)
     var comparison = FolderComparison(
-      of: configuration.backlog, in: objects.repository,
+      of: configuration.backlog, in: objects.repository, isStrict: true,
       mayMatter: Interest(configuration).mayMatter)
     let changed = try comparison.changes(
       from: try walker.folder(backlog, below: parting.tree),

@@ -10,7 +10,7 @@ public struct PushedReference: Sendable, Hashable {
   public let new: ObjectID?
 
   /// The reference, as a full name.
-  public let name: String
+  public private(set) var name: String
 
   /// Reads `OLD NEW NAME`; `nil` for anything else.
   public init?(_ line: Substring) {
@@ -21,6 +21,18 @@ public struct PushedReference: Sendable, Hashable {
     self.old = old.isZero ? nil : old
     self.new = new.isZero ? nil : new
     name = String(words[2])
+  }
+
+  /// The push of the reference that a symbolic one leads to, which is the one that git changes.
+  public func resolved(in repository: Repository) throws(GitError) -> PushedReference {
+    var push = self
+    var seen: Set<String> = []
+    while seen.insert(push.name).inserted,
+      let target = try repository.symbolicTarget(ofReference: push.name)
+    {
+      push.name = target
+    }
+    return push
   }
 }
 

@@ -22,7 +22,10 @@ public struct Policy: Sendable {
   public init(reading file: SourceFile) throws(ConfigurationError) {
     configuration = try Configuration(reading: file)
     let yaml = FrontMatter(readingWhole: file, limit: Configuration.largestFile)
-    let kept = yaml.entries.filter { !Self.presentationKeys.contains($0.key) }
+    var presentation = Self.presentationKeys
+    // Where criteria are owned, so is what makes a line a criterion.
+    if configuration.ownership["criteria"] != nil { presentation.remove("criteria-headings") }
+    let kept = yaml.entries.filter { !presentation.contains($0.key) }
       .sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
     digest = SHA256Digest(of: Array(CanonicalValue.text(of: kept).utf8))
   }

@@ -1,5 +1,13 @@
 import BacklogModel
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
 /// A moment as a date and a time of day in UTC.
 struct UTCTime {
   /// The day, as `2026-03-31`.
@@ -25,6 +33,9 @@ struct UTCTime {
       Self.padded(year, 4) + "-" + Self.padded(month < 10 ? month + 3 : month - 9, 2) + "-"
       + Self.padded(number, 2)
   }
+
+  /// A day from now, in seconds since 1970.
+  static var tomorrow: Int { time(nil) + 86_400 }
 
   /// The day as a value.
   var calendarDay: CalendarDay? { CalendarDay(day) }

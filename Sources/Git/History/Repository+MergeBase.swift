@@ -2,6 +2,23 @@ import CLibgit2
 public import Source
 
 extension Repository {
+  /// Whether two commits have several merge bases, none of which leads to another: each side merged
+  /// the other once. What a merge of them takes as the common state is then no commit at all.
+  public func isCrissCross(_ one: ObjectID, _ two: ObjectID) throws(GitError) -> Bool {
+    try withRepository(.comparingHistories) { repository throws(GitError) in
+      var bases = git_oidarray()
+      defer { git_oidarray_free(&bases) }
+      var (first, second) = (one.libgit2ID, two.libgit2ID)
+      do throws(GitError) {
+        try Library.check(
+          git_merge_bases(&bases, repository, &first, &second), .comparingHistories)
+        return bases.count > 1
+      } catch  where error.code == .notFound {
+        return false
+      }
+    }
+  }
+
   /// The newest commit that leads to both of two commits, as `git merge-base` gives it; `nil` if
   /// their histories have nothing in common.
   public func mergeBase(of one: ObjectID, and two: ObjectID) throws(GitError) -> ObjectID? {

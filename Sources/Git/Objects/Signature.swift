@@ -10,7 +10,8 @@ public struct Signature: Sendable, Hashable {
   /// The e-mail address; empty where it is missing.
   public let email: String
 
-  /// The time in seconds since 1970-01-01 00:00 UTC; 0 where it is missing or not a number.
+  /// The time in seconds since 1970-01-01 00:00 UTC, held to the years 1 to 9999; 0 where it is
+  /// missing or not a number.
   public let time: Int
 
   /// How far the writer's clock was ahead of UTC, in minutes; 0 where it is missing.
@@ -20,9 +21,12 @@ public struct Signature: Sendable, Hashable {
   public init(name: String, email: String, time: Int, offset: Int) {
     self.name = name
     self.email = email
-    self.time = time
+    self.time = Self.held(time)
     self.offset = offset
   }
+
+  /// No sum of a time and some days may leave what a number can hold.
+  private static func held(_ time: Int) -> Int { min(max(time, -62_135_596_800), 253_402_300_799) }
 
   /// Reads `Name <email> seconds +hhmm`; what is missing is empty or 0, as git shows it.
   ///
@@ -35,7 +39,7 @@ public struct Signature: Sendable, Hashable {
     email = encoding.decode(address[..<close].trimmingBlanks())
     let lastClose = line.lastIndex(of: UInt8(ascii: ">")) ?? line.endIndex
     let date = line[lastClose...].dropFirst().split(whereSeparator: \.isBlank)
-    time = date.first.flatMap(Self.seconds) ?? 0
+    time = Self.held(date.first.flatMap(Self.seconds) ?? 0)
     offset = date.dropFirst().first.flatMap(Self.minutes) ?? 0
   }
 

@@ -37,6 +37,7 @@ public struct FolderComparison {
   private let repository: Repository
   private let root: String
   private let mayMatter: (String) -> Bool
+  private let isStrict: Bool
   private var current: [String: FolderVersion] = [:]
   private var count = 0
 
@@ -45,13 +46,16 @@ public struct FolderComparison {
   /// - Parameters:
   ///   - root: the path of the folder, which the paths of changes begin with; empty for none.
   ///   - repository: where to read.
+  ///   - isStrict: whether a folder whose names are out of order, or there twice, is refused. Git
+  ///     never writes one, and which entry it checks out is then another than the one that is read.
   ///   - mayMatter: whether anything at a path or below it is of interest.
   public init(
-    of root: String, in repository: Repository,
+    of root: String, in repository: Repository, isStrict: Bool = false,
     mayMatter: @escaping (String) -> Bool = { _ in true }
   ) {
     self.repository = repository
     self.root = root
+    self.isStrict = isStrict
     self.mayMatter = mayMatter
   }
 
@@ -61,8 +65,8 @@ public struct FolderComparison {
   ///   - before: the older version; `nil` where there is none.
   ///   - after: the newer version; `nil` where there is none.
   ///   - isChain: whether both stand in the chain.
-  /// - Throws: `.tooLarge` where a few hostile objects describe more than can be compared; else as
-  ///   `Repository.tree(_:)`.
+  /// - Throws: `.tooLarge` where a few hostile objects describe more than can be compared; `.failed`
+  ///   for a folder out of order, if that matters; else as `Repository.tree(_:)`.
   public mutating func changes(
     from before: ObjectID?, to after: ObjectID?, isChain: Bool = true
   ) throws(GitError) -> [Change] {
@@ -97,8 +101,10 @@ public struct FolderComparison {
     _ path: String, _ before: ObjectID?, _ after: ObjectID?, isChain: Bool
   ) throws(GitError) -> [FolderChange] {
     var version = current[path] ?? .absent
-    if version.id != before { version = try version.next(before, in: repository).version }
-    let (next, changes) = try version.next(after, in: repository)
+    if version.id != before {
+      version = try version.next(before, in: repository, isStrict: isStrict).version
+    }
+    let (next, changes) = try version.next(after, in: repository, isStrict: isStrict)
     if isChain { current[path] = next.id == nil ? nil : next }
     count += changes.count
     guard count <= Self.mostChanges else {

@@ -27,10 +27,11 @@ public struct FolderVersion: Sendable {
   /// - Parameters:
   ///   - id: the folder; `nil` where there is none.
   ///   - repository: where to read it.
+  ///   - isStrict: whether entries out of order, or with one name, are refused with `.failed`.
   /// - Returns: the version, and the names that stand for something else, in git's order of names.
   /// - Throws: as `Repository.tree(_:)`.
   public func next(
-    _ id: ObjectID?, in repository: Repository
+    _ id: ObjectID?, in repository: Repository, isStrict: Bool = false
   ) throws(GitError) -> (version: FolderVersion, changes: [FolderChange]) {
     guard id != self.id else { return (self, []) }
     guard let id else { return (.absent, try changes(to: [], from: entries())) }
@@ -44,7 +45,7 @@ public struct FolderVersion: Sendable {
       let (middle, offsets) = try Self.entries(
         of: new, from: start, to: Int(starts[last]) + shift, id)
     else {
-      return try next(id, readingAll: new)
+      return try next(id, readingAll: new, isStrict: isStrict)
     }
     let old = try Self.entries(of: bytes, from: start, to: Int(starts[last]), id)?.entries ?? []
     var newStarts = starts
@@ -52,20 +53,38 @@ public struct FolderVersion: Sendable {
     if shift != 0 {
       for index in (first + offsets.count)..<newStarts.count { newStarts[index] += Int32(shift) }
     }
-    return (
-      FolderVersion(id: id, bytes: new, starts: newStarts), changes(to: middle, from: old)
-    )
+    let version = FolderVersion(id: id, bytes: new, starts: newStarts)
+    if isStrict { try version.demandOrder(from: first - 1, to: first + offsets.count + 1) }
+    return (version, changes(to: middle, from: old))
   }
 
   /// Reads a version that has an entry across the place where the common end begins.
   private func next(
-    _ id: ObjectID, readingAll new: [UInt8]
+    _ id: ObjectID, readingAll new: [UInt8], isStrict: Bool
   ) throws(GitError) -> (version: FolderVersion, changes: [FolderChange]) {
     let all = try Self.entries(of: new, from: 0, to: new.count, id) ?? ([], [])
-    return (
-      FolderVersion(id: id, bytes: new, starts: all.offsets + [Int32(new.count)]),
-      changes(to: all.entries, from: try entries())
-    )
+    let starts = all.offsets + [Int32(new.count)]
+    let version = FolderVersion(id: id, bytes: new, starts: starts)
+    if isStrict { try version.demandOrder(from: 0, to: all.offsets.count) }
+    return (version, changes(to: all.entries, from: try entries()))
+  }
+
+  /// Refuses entries that do not stand in git's order, each before the next.
+  ///
+  /// - Parameters:
+  ///   - first: the index of the first entry to look at; one before the first counts as the first.
+  ///   - last: the index behind the last one; likewise.
+  private func demandOrder(from first: Int, to last: Int) throws(GitError) {
+    let range = max(first, 0)..<min(last, starts.count - 1)
+    guard let id, range.count > 1 else { return }
+    let entries = try Self.entries(
+      of: bytes, from: Int(starts[range.lowerBound]), to: Int(starts[range.upperBound]), id)
+    for (entry, next) in zip(entries?.entries ?? [], (entries?.entries ?? []).dropFirst())
+    where !entry.precedes(next) {
+      throw GitError(
+        .failed, operation: "reading folder \(id)",
+        message: "'\(next.name)' stands there twice or out of order; run 'git fsck'")
+    }
   }
 
   private func entries() throws(GitError) -> [TreeEntry] {

@@ -18,7 +18,7 @@ struct PushGuard {
     let text = String(decoding: try Input.read(limit: Self.largestInput), as: UTF8.self)
     var objections: [String] = []
     for line in text.split(separator: "\n") {
-      guard let push = PushedReference(line) else {
+      guard let push = try PushedReference(line)?.resolved(in: repository) else {
         throw ProjectError(
           operation: "reading standard input",
           message: "'\(line)' is not what git gives a pre-receive hook: OLD NEW REF")

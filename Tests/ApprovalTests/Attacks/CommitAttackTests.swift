@@ -13,6 +13,20 @@ struct CommitAttackTests {
     #expect(try backlog.outcomes() == ["order unapproved!"])
   }
 
+  @Test("a delegate does not come into office early by dating ahead")
+  func datedAhead() throws {
+    let backlog = try GuardedBacklog()
+    try backlog.write(
+      "nextup.yml",
+      backlog.policy(version: 2).replacing(
+        "from: 2026-01-10, to: 2026-01-20", with: "from: 2990-01-01")
+    )
+    try backlog.commit("Later", by: .paula, key: backlog.keys.paula)
+    try backlog.writeOrder([4, 1, 2, 3])
+    try backlog.commit("Reorder", by: .otto, key: backlog.keys.otto, at: 32_188_579_200)
+    #expect(try backlog.outcomes() == ["policy verified", "order unapproved!"])
+  }
+
   @Test("forged author and committer are claims and no more")
   func forged() throws {
     for (require, outcome) in [("claimed", "order claimed"), ("attested", "order claimed!")] {

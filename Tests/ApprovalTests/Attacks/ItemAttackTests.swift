@@ -99,7 +99,10 @@ struct ItemAttackTests {
     try backlog.writeItem(1, at: "backlog/items/AAA-decoy.md")
     try backlog.writeItem(1, "sprint: S-1")
     try backlog.commit("Look there", by: .dev)
-    #expect(try backlog.outcomes() == ["field PAY-1 sprint unapproved!"])
+    #expect(
+      try backlog.outcomes() == [
+        "field PAY-1 sprint unapproved!", "identity PAY-1 id unapproved!",
+      ])
   }
 
   @Test("front matter broken for a while")

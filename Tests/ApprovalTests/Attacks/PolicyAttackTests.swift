@@ -25,6 +25,28 @@ struct PolicyAttackTests {
     #expect(try backlog.outcomes().last == "order verified")
   }
 
+  @Test("what is shown as criteria later does not hide what was done to them before")
+  func criteriaHeadings() throws {
+    let backlog = try GuardedBacklog(top: "criteria-headings: [Terms]\nextra-keys: [a]")
+    let owned = backlog.policy(
+      version: 2, top: "criteria-headings: [Terms]\nextra-keys: [a]"
+    ).replacing("estimate: developers", with: "criteria: product-owner")
+    try backlog.write("nextup.yml", owned)
+    try backlog.commit("Own criteria", by: .paula, key: backlog.keys.paula)
+    let path = "backlog/items/PAY-1-item.md"
+    let text = try backlog.read(path)
+    try backlog.write(path, text + "\n## Terms\n\n- One\n")
+    try backlog.commit("Criteria", by: .mallory)
+    let found = ["policy verified", "field PAY-1 criteria unapproved!"]
+    #expect(try backlog.outcomes() == found)
+    try backlog.write("nextup.yml", owned.replacing("[a]", with: "[a, b]"))
+    try backlog.commit("More keys", by: .mallory)
+    #expect(try backlog.outcomes() == found)
+    try backlog.write("nextup.yml", owned.replacing("[Terms]", with: "[Other]"))
+    try backlog.commit("Other headings", by: .mallory)
+    #expect(try backlog.outcomes() == found + ["policy unapproved!"])
+  }
+
   @Test("nextup.yml deleted: the policy before it stays in force")
   func deleted() throws {
     let backlog = try GuardedBacklog()

@@ -15,8 +15,10 @@ public enum OrderTarget: FuzzTarget {
     for entry in order.entries { try Places(file: file).demandInside(entry.range, "\(entry.id)") }
     try readBeside(order)
     guard order.isReadable else { return }
-    if order.defects.allSatisfy({ ShownOrder.harmlessDefects.contains($0.rule) }) {
-      let (scanned, shown) = (ShownOrder(order), ShownOrder(file))
+    if order.defects.allSatisfy({ ShownOrder.harmlessDefects.contains($0.rule) }),
+      let shown = ShownOrder(file)
+    {
+      let scanned = ShownOrder(order)
       try demand(scanned == shown, "read \(scanned.lines), cmark shows \(shown.lines)")
     }
     var choices = Choices(bytes)

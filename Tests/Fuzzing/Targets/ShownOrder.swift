@@ -10,9 +10,11 @@ public struct ShownOrder: Equatable {
   /// Defects that do not keep CommonMark from seeing the same numbered list.
   public static let harmlessDefects: Set<RuleID> = ["order/duplicate-item", "order/unnumbered"]
 
-  /// As cmark shows a file.
-  public init(_ file: SourceFile) {
-    for block in Document(parsing: file).blocks {
+  /// As cmark shows a file; `nil` where blocks are nested too deep to be shown.
+  public init?(_ file: SourceFile) {
+    let document = Document(parsing: file)
+    guard document.isReadable else { return nil }
+    for block in document.blocks {
       switch block.kind {
       case .heading(level: 2): lines.append("##")
       case .list(start: .some, _): lines += block.children.compactMap(ShownOrder.entry)

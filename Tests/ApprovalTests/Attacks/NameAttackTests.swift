@@ -1,0 +1,103 @@
+import Approval
+import Source
+import TestSupport
+import Testing
+
+@Suite("Attacks on what a name stands for")
+struct NameAttackTests {
+  private static let closed =
+    "---\nid: PAY-1\ntitle: x\ntype: story\nstatus: dropped\nreason: x\n---\n"
+
+  @Test(
+    "a file that is no item does not close one, so that its line may be swept",
+    arguments: ["backlog/items/PAY-1-a.txt", "backlog/notes/a.md", "backlog/items/PAY-1/a.txt"])
+  func decoys(path: String) throws {
+    let backlog = try GuardedBacklog()
+    try backlog.write(path, Self.closed)
+    try backlog.commit("Notes", by: .dev)
+    try backlog.write(
+      "backlog/order.md",
+      backlog.read("backlog/order.md").replacing(
+        "items/PAY-1-item.md", with: path.replacing("backlog/", with: "")))
+    try backlog.commit("Link", by: .dev)
+    try backlog.reorder([2, 3, 4], by: .dev)
+    #expect(try backlog.outcomes() == ["order unapproved!"])
+  }
+
+  @Test(
+    "a new item takes no ID that another one has, whatever its file is called",
+    arguments: ["0-new.md", "PAY-1-a.md", "PAY-9-item.md", "more/PAY-1.md"])
+  func taken(name: String) throws {
+    let backlog = try GuardedBacklog()
+    try backlog.writeItem(1, at: "backlog/items/" + name, type: "epic")
+    try backlog.commit("A new item", by: .dev)
+    #expect(try backlog.outcomes() == ["identity PAY-1 id unapproved!"])
+    try backlog.repository.git("rm", "--quiet", "backlog/items/PAY-1-item.md")
+    try backlog.commit("Tidy", by: .dev)
+    #expect(try backlog.outcomes().first == "identity PAY-1 id unapproved!")
+  }
+
+  @Test("guard sees an ID that is taken, too")
+  func takenInProposal() throws {
+    let backlog = try GuardedBacklog()
+    try backlog.branch("card")
+    try backlog.writeItem(1, at: "backlog/items/0-new.md")
+    try backlog.commit("A new item", by: .dev)
+    let run = try Nextup.run(
+      ["guard", "--strict", "--base", "main", "--head", "card"], in: backlog.repository.path)
+    #expect(run.status == 1)
+    #expect(
+      run.output.contains(
+        "identity PAY-1 id backlog/items/PAY-1-item.md → backlog/items/0-new.md: pending"))
+  }
+
+  @Test("a closed item is not deleted in one commit and made anew, open, in the next")
+  func reopened() throws {
+    let backlog = try GuardedBacklog()
+    try backlog.writeItem(1, status: "accepted")
+    try backlog.commit("Accept", by: .paula, key: backlog.keys.paula)
+    try backlog.repository.git("rm", "--quiet", "backlog/items/PAY-1-item.md")
+    try backlog.commit("Tidy", by: .dev)
+    try backlog.writeItem(1)
+    try backlog.commit("New", by: .dev)
+    #expect(
+      try backlog.outcomes() == ["field PAY-1 status verified", "field PAY-1 file unapproved!"])
+  }
+
+  @Test("an alias does not go from one item to another, in one commit or in two")
+  func aliases() throws {
+    let backlog = try GuardedBacklog()
+    try backlog.writeItem(1, "aliases: [JIRA-1]")
+    try backlog.commit("An alias", by: .dev)
+    #expect(try backlog.outcomes() == [])
+    try backlog.writeItem(2, "aliases: [JIRA-1]")
+    try backlog.commit("Also mine", by: .dev)
+    try backlog.writeItem(1)
+    try backlog.commit("No longer his", by: .dev)
+    let alias = "alias JIRA-1 unapproved!"
+    #expect(try backlog.outcomes() == ["identity PAY-2 \(alias)", "identity PAY-1 \(alias)"])
+  }
+
+  @Test("a folder with a name twice is not judged: git may check out either")
+  func twice() throws {
+    let backlog = try GuardedBacklog()
+    try backlog.writeItem(9, type: "epic", id: "PAY-1")
+    try backlog.repository.git("add", "--all")
+    let repository = backlog.repository
+    let epic = try repository.git("rev-parse", ":backlog/items/PAY-9-item.md")
+    let items = try repository.git("ls-tree", "HEAD:backlog/items")
+    let twin = "100644 blob \(epic)\tPAY-1-item.md"
+    func folder(_ lines: String) throws -> String {
+      try repository.git("mktree", input: .init((lines + "\n").utf8))
+    }
+    let inner = try folder(items + "\n" + twin)
+    let order = try repository.git("rev-parse", "HEAD:backlog/order.md")
+    let outer = try folder("040000 tree \(inner)\titems\n100644 blob \(order)\torder.md")
+    let policy = try repository.git("rev-parse", "HEAD:nextup.yml")
+    let root = try folder("040000 tree \(outer)\tbacklog\n100644 blob \(policy)\tnextup.yml")
+    let commit = try backlog.git(["commit-tree", root, "-p", "HEAD", "-m", "Twice"], by: .dev)
+    try repository.git("update-ref", "refs/heads/main", commit)
+    let error = #expect(throws: ApprovalError.self) { try backlog.audit() }
+    #expect(error?.message.contains("'PAY-1-item.md' stands there twice or out of order") == true)
+  }
+}
