@@ -16,7 +16,8 @@ struct Diagnosis {
 
   /// What is wrong.
   var defect: Defect {
-    directive ?? tab ?? unfinishedKey ?? flowElement ?? certain ?? openQuote ?? openBracket
+    conflict ?? directive ?? tab ?? unfinishedKey ?? flowElement ?? certain ?? openQuote
+      ?? openBracket
       ?? missingBlank
       ?? placement
   }
@@ -25,6 +26,21 @@ struct Diagnosis {
 
   /// The line on which libyaml began what it could not finish.
   private var contextLine: ValueLine? { problem.contextOffset.map { text.line(at: $0) } }
+
+  /// The first mark of a merge that nobody finished, which explains whatever else is wrong.
+  private var conflict: Defect? {
+    var start = text.content.lowerBound
+    while start < text.content.upperBound, let line = bytes.lineRange(from: start) {
+      if bytes[line.content].starts(with: "<<<<<<< ".utf8) {
+        return Defect(
+          .frontMatterSyntax, at: line.content, "a merge was not finished here",
+          help:
+            "keep the lines that are right and remove the marks, or see 'nextup merge --continue'")
+      }
+      start = line.next
+    }
+    return nil
+  }
 
   private var directive: Defect? {
     [line, contextLine, text.line(above: line)].compactMap(\.self)

@@ -12,9 +12,6 @@ public struct AppliedFixes: Sendable {
   /// How many fixes were made.
   public let count: Int
 
-  /// How many were put off, because they touch the same bytes as another.
-  public let postponed: Int
-
   private let made: Set<Place>
 
   /// What tells the findings of a run apart.
@@ -43,7 +40,7 @@ public struct AppliedFixes: Sendable {
   ) {
     var changes: [FileChange] = []
     var made: Set<Place> = []
-    var (count, postponed) = (0, 0)
+    var count = 0
     let byPath = Dictionary(grouping: diagnostics, by: \.path)
     for (path, diagnostics) in byPath.sorted(by: { $0.key < $1.key }) {
       guard let file = files[path] else { continue }
@@ -54,7 +51,7 @@ public struct AppliedFixes: Sendable {
           edits += fix.edits
           count += 1
         } else if !fix.edits.allSatisfy(edits.contains) {
-          postponed += 1
+          // It touches the same bytes as another; it may fit when that is made.
           continue
         }
         made.insert(Place(diagnostic))
@@ -64,7 +61,6 @@ public struct AppliedFixes: Sendable {
     self.changes = changes
     self.made = made
     self.count = count
-    self.postponed = postponed
   }
 
   /// Whether the changes put a finding right.
@@ -73,8 +69,7 @@ public struct AppliedFixes: Sendable {
   /// What was done, in a line.
   public var summary: String {
     let files = changes.count.counted("file")
-    let rest = postponed == 0 ? "" : "; \(postponed) more after another run"
-    return "made \(count) \(count == 1 ? "fix" : "fixes") in \(files)\(rest)"
+    return "made \(count) \(count == 1 ? "fix" : "fixes") in \(files)"
   }
 }
 

@@ -49,13 +49,13 @@ public struct UnifiedDiff: Sendable {
     return lines
   }
 
-  /// The text of the difference; empty if there is none.
-  public func text() -> String {
+  /// The difference, its lines byte for byte as they are in the texts; empty if there is none.
+  public func bytes() -> [UInt8] {
     let hunks = hunks()
-    guard !hunks.isEmpty else { return "" }
-    var text = "--- \(oldPath ?? "/dev/null")\n+++ \(newPath ?? "/dev/null")\n"
-    for hunk in hunks { text += hunk.text() }
-    return text
+    guard !hunks.isEmpty else { return [] }
+    var bytes = Array("--- \(oldPath ?? "/dev/null")\n+++ \(newPath ?? "/dev/null")\n".utf8)
+    for hunk in hunks { bytes += hunk.bytes() }
+    return bytes
   }
 
   /// One line of a hunk: kept, removed or added.
@@ -116,10 +116,10 @@ public struct UnifiedDiff: Sendable {
     var oldCount = 0
     var newStart = 0
     var newCount = 0
-    var body = ""
+    var body: [UInt8] = []
 
-    func text() -> String {
-      "@@ -\(span(oldStart, oldCount)) +\(span(newStart, newCount)) @@\n" + body
+    func bytes() -> [UInt8] {
+      Array("@@ -\(span(oldStart, oldCount)) +\(span(newStart, newCount)) @@\n".utf8) + body
     }
 
     /// The first line, from 1, and how many; a count of one is left out, as git does.
@@ -169,8 +169,9 @@ public struct UnifiedDiff: Sendable {
     return hunk
   }
 
-  private func written(_ mark: String, _ line: ArraySlice<UInt8>) -> String {
-    let text = mark + String(decoding: line, as: UTF8.self)
-    return line.last == UInt8(ascii: "\n") ? text : text + "\n\\ No newline at end of file\n"
+  private func written(_ mark: String, _ line: ArraySlice<UInt8>) -> [UInt8] {
+    let text = Array(mark.utf8) + line
+    return line.last == UInt8(ascii: "\n")
+      ? text : text + Array("\n\\ No newline at end of file\n".utf8)
   }
 }

@@ -54,7 +54,7 @@ struct GherkinTests {
     let shown = try backlog.nextup("export", "gherkin", "PAY-1")
     #expect(shown.output.contains("@PAY-1\nFeature: Pay\n"))
     let dry = try backlog.nextup("export", "gherkin", "--out", "out", "--dry-run")
-    #expect(dry.output.contains("+++ b/PAY-1.feature"))
+    #expect(dry.output.contains("+++ b/out/PAY-1.feature"))
     #expect(try backlog.changedFiles() == [])
     let first = try backlog.nextup("export", "gherkin", "--out", "out")
     #expect(first.errors == "wrote 1 of 1 files to out\n")

@@ -63,8 +63,8 @@ struct SetTests {
     #expect(run.status == 0)
     #expect(
       run.errorLines.dropFirst().map { $0.prefix(50) } == [
-        "nextup: error: 'epic' names PAY-2, which is of the",
-        "nextup: error: 'goal' names 'G-CHEKOUT', which is ",
+        "nextup: written, but check will say: 'epic' names ",
+        "nextup: written, but check will say: 'goal' names ",
       ])
     let made = try backlog.nextup("new", "story", "Pay by bill", "persona=nobody")
     #expect(made.errors.contains("'persona' names 'nobody', which is no persona of this backlog"))

@@ -4,7 +4,9 @@ import Testing
 @Suite("A unified diff")
 struct UnifiedDiffTests {
   private func diff(_ old: String?, _ new: String?) -> String {
-    UnifiedDiff(of: "f.md", from: old.map { Array($0.utf8) }, to: new.map { Array($0.utf8) }).text()
+    let diff = UnifiedDiff(
+      of: "f.md", from: old.map { Array($0.utf8) }, to: new.map { Array($0.utf8) })
+    return String(decoding: diff.bytes(), as: UTF8.self)
   }
 
   @Test("is empty where nothing changed")
@@ -66,7 +68,8 @@ struct UnifiedDiffTests {
 
   @Test("quotes a path as git does, so that it cannot steer a terminal or break its line")
   func quotedPath() {
-    let diff = UnifiedDiff(of: "é \u{1B}[31m\n\".md", from: nil, to: [0x61, 0x0A]).text()
+    let bytes = UnifiedDiff(of: "é \u{1B}[31m\n\".md", from: nil, to: [0x61, 0x0A]).bytes()
+    let diff = String(decoding: bytes, as: UTF8.self)
     #expect(diff.split(separator: "\n")[1] == ##"+++ "b/é \033[31m\012\".md""##)
   }
 

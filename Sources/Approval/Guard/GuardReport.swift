@@ -56,8 +56,10 @@ public struct GuardReport: Sendable {
     case .pending:
       let signed = policy.required == .verified ? " with a signed commit" : ""
       let forge = policy.configuration.approval.host == "none" ? "" : ", not by squash or rebase"
-      return "\(who) must merge it\(signed) as a merge commit\(forge), "
-        + "or sign it with 'nextup approve'"
+      // Statements are about orders; nothing else can be signed by them.
+      let canSign = changes.allSatisfy { $0.kind == .order || $0.judgement.isApproved }
+      return "\(who) must merge it\(signed) as a merge commit\(forge)"
+        + (canSign ? ", or sign it with 'nextup approve'" : "")
     case .unapproved:
       let isOrderOnly = changes.allSatisfy { $0.kind == .order && !$0.judgement.isFinal }
       return isOrderOnly

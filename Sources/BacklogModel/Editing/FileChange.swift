@@ -27,9 +27,7 @@ public struct FileChange: Sendable, Hashable {
   }
 
   /// The change as a unified diff.
-  public var diff: String {
-    UnifiedDiff(of: path, from: before, to: after).text()
-  }
+  public var diff: [UInt8] { UnifiedDiff(of: path, from: before, to: after).bytes() }
 
   /// Writes the file, unless it is no longer what it was when it was read.
   ///

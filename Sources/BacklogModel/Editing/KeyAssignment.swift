@@ -71,6 +71,7 @@ public struct KeyAssignment: Sendable, Hashable {
     try refuseLineEnds()
     switch operation {
     case .add:
+      try refuseToAddToSingleValue(configuration)
       return try elements.reduce(file) { file, element in
         try Self.edit(file) { try $0.add(element, to: path[0]) }
       }
@@ -103,6 +104,16 @@ public struct KeyAssignment: Sendable, Hashable {
     guard !isProse, value.contains(where: \.isNewline) else { return }
     throw ProjectError(
       operation: "setting \(key)", message: "the value has a line end; write it on one line")
+  }
+
+  /// Refuses to add a value to a key that holds one, not a list.
+  private func refuseToAddToSingleValue(
+    _ configuration: Configuration
+  ) throws(ProjectError) {
+    guard let shape = definition(in: configuration)?.shape, !shape.isList else { return }
+    throw ProjectError(
+      operation: "setting \(key)",
+      message: "it holds one value, not a list; write \(key)=\(value) to replace it")
   }
 
   /// Refuses to take a value from a key that holds one, not a list.

@@ -24,14 +24,28 @@ public struct OrderFormatter: Sendable {
       let closed = backlog.items.filter(\.isClosed).compactMap(\.id)
       order = order.rereading(try order.removing(Set(closed)).bytes)
     }
-    let ambiguous = backlog.ambiguousIDs
-    let items = backlog.items.filter { item in
-      item.hasWrittenTitle && item.id.map { !ambiguous.contains($0) } ?? false
-    }
-    let edits = order.refreshing(backlog.listings(of: items))
+    let edits = order.refreshing(listings)
     guard let bytes = edits.applied(to: order.file.bytes), bytes != original.bytes else {
       return nil
     }
     return FileChange(path: original.path, before: original.bytes, after: bytes)
+  }
+
+  /// What is left as it is although it is out of date, in a line each.
+  public var remarks: [String] {
+    guard let order = backlog.order else { return [] }
+    return order.doubtfulTitles(listings).map { entry in
+      "kept '\(entry.title)' of \(entry.id) on line \(entry.lineRange.lowerBound): a reason may "
+        + "stand there; 'nextup check --unsafe-fixes' replaces it"
+    }
+  }
+
+  /// What items are called whose titles somebody wrote and whose IDs nobody else has.
+  private var listings: [Identifier: OrderListing] {
+    let ambiguous = backlog.ambiguousIDs
+    return backlog.listings(
+      of: backlog.items.filter { item in
+        item.hasWrittenTitle && item.id.map { !ambiguous.contains($0) } ?? false
+      })
   }
 }

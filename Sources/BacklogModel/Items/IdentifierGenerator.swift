@@ -48,9 +48,12 @@ public struct IdentifierGenerator: Sendable {
 
   private func sequential() -> String {
     let beginning = prefix.uppercased() + "-"
-    let numbers = taken.compactMap { id in
-      id.hasPrefix(beginning)
-        ? Int(id.dropFirst(beginning.count).prefix { $0.isASCII && $0.isNumber }) : nil
+    let numbers = taken.compactMap { id -> Int? in
+      guard id.hasPrefix(beginning) else { return nil }
+      let rest = id.dropFirst(beginning.count)
+      let digits = rest.prefix { $0.isASCII && $0.isNumber }
+      // `PAY-9HQW` was drawn; `PAY-9.1` and `PAY-9` were counted.
+      return rest[digits.endIndex...].first?.isLetter == true ? nil : Int(digits)
     }
     return "\(prefix)-\((numbers.max() ?? 0) + 1)"
   }

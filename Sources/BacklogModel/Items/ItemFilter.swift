@@ -70,7 +70,8 @@ public struct ItemFilter: Sendable, Hashable {
   /// list would look like an answer.
   /// - Returns: `nil` if the condition makes sense; otherwise a message.
   public func complaint(in backlog: Backlog) -> String? {
-    blankComplaint ?? keyComplaint(in: backlog) ?? orderComplaint ?? wordComplaint(in: backlog)
+    blankComplaint ?? keyComplaint(in: backlog) ?? innerKeyComplaint(in: backlog) ?? orderComplaint
+      ?? wordComplaint(in: backlog)
   }
 
   /// Whoever writes `status = ready` gives three conditions, and the second is a sign alone.
@@ -90,6 +91,18 @@ public struct ItemFilter: Sendable, Hashable {
     return "no item has a key '\(key)'\(Suggestion.phrase(for: first, among: known))"
   }
 
+  /// Of a map with certain keys, such as `value.business`, no others are there.
+  private func innerKeyComplaint(in backlog: Backlog) -> String? {
+    let parts = key.split(separator: ".", maxSplits: 1).map(String.init)
+    let definition = ItemKeys.definitions(for: backlog.configuration)
+      .first { $0.name == parts.first }
+    guard operation != .search, parts.count == 2, case .record(let keys)? = definition?.shape,
+      !keys.contains(where: { $0.name == parts[1] })
+    else { return nil }
+    let known = keys.map { "\(parts[0]).\($0.name)" }
+    return "no item has a key '\(key)'\(Suggestion.phrase(for: key, among: known))"
+  }
+
   private var orderComplaint: String? {
     guard [.less, .greater, .atMost, .atLeast].contains(operation) else { return nil }
     guard Scalar.number(values[0]) == nil, CalendarDay(values[0]) == nil else { return nil }
@@ -106,7 +119,12 @@ public struct ItemFilter: Sendable, Hashable {
     else { return nil }
     let suggestion = Suggestion.phrase(for: unknown, among: words)
     return "'\(key)' is never '\(unknown)'"
-      + (suggestion.isEmpty ? "; it is one of \(words.joined(separator: ", "))" : suggestion)
+      + (suggestion.isEmpty ? Self.choice(of: words) : suggestion)
+  }
+
+  private static func choice(of words: [String]) -> String {
+    let shown = words.prefix(12).joined(separator: ", ") + (words.count > 12 ? ", …" : "")
+    return words.isEmpty ? "" : "; it is one of \(shown)"
   }
 
   /// The words that a key can have; `nil` where any text may stand.
@@ -115,6 +133,9 @@ public struct ItemFilter: Sendable, Hashable {
     case "ready", "broken": return ["yes", "no", "true", "false"]
     case "stage": return Stage.allCases.map(\.rawValue)
     case "horizon": return backlog.order.map { $0.horizons.map(\.name) }
+    case "epic": return backlog.items.filter(\.isEpic).compactMap { $0.id?.text }
+    case "goal", "persona", "sprint", "release":
+      return backlog.records.filter { $0.kind.rawValue == key }.map(\.id)
     default:
       let definitions = ItemKeys.definitions(for: backlog.configuration)
       guard case .word(let words)? = definitions.first(where: { $0.name == key })?.shape else {
@@ -149,6 +170,10 @@ public struct ItemFilter: Sendable, Hashable {
     if value.isEmpty { return present.isEmpty }
     if let number = Scalar.number(value), present.contains(where: { Scalar.number($0) == number }) {
       return true
+    }
+    // A day fits every moment of it, as '<=' and '>=' together do.
+    if value.utf8.count == 10, let day = CalendarDay(value) {
+      return present.contains { CalendarDay($0) == day }
     }
     return present.contains { $0.lowercased() == value.lowercased() }
   }

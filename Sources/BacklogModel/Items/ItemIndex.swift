@@ -18,7 +18,8 @@ public struct ItemIndex: Sendable {
   private let aliasPrefixes: [String]
   private let nearNames: NearNames
 
-  /// Makes the index; of several items with one ID the first counts, dropped ones after all others.
+  /// Makes the index; of several items with one ID the one that is not dropped counts, then the one
+  /// whose file is named after it, then the first.
   init(_ items: [Item], prefix: String, aliases: [String]) {
     self.prefix = prefix.uppercased()
     aliasPrefixes = aliases.map { $0.uppercased() + "-" }
@@ -39,7 +40,9 @@ public struct ItemIndex: Sendable {
 
   /// Whether the first of two items with one ID is the one that is meant.
   private static func counts(_ first: Item, before second: Item) -> Bool {
-    first.stage != .dropped || second.stage == .dropped
+    let areDropped = (first.stage == .dropped, second.stage == .dropped)
+    guard areDropped.0 == areDropped.1 else { return areDropped.1 }
+    return first.isNamedByID || !second.isNamedByID
   }
 
   /// The item with exactly this ID, or with this alias, or with this ID after the prefix.
@@ -80,4 +83,14 @@ public struct ItemIndex: Sendable {
 
   /// The most IDs that a wrong one is compared with one by one.
   private static let mostCompared = 2_000
+}
+
+extension Item {
+  /// Whether the name of the file begins with the ID.
+  fileprivate var isNamedByID: Bool {
+    guard let id else { return false }
+    let stem = path.fileStem.uppercased()
+    guard stem.hasPrefix(id.canonical) else { return false }
+    return stem.utf8.dropFirst(id.canonical.utf8.count).first?.isASCIIAlphanumeric != true
+  }
 }

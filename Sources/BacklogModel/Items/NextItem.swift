@@ -34,7 +34,7 @@ public struct NextItem: Sendable {
 extension Backlog {
   /// Why work on an item cannot start now; empty if it can.
   public func reasonsAgainst(starting item: Item) -> [String] {
-    if item.isBroken { return ["broken: run 'nextup check \(item.path)'"] }
+    if item.isBroken { return ["broken: run 'nextup check'"] }
     if item.isEpic { return ["an epic: its children are built"] }
     switch item.stage {
     case .started: return ["already started"]

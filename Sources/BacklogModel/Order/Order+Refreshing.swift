@@ -18,6 +18,17 @@ extension Order {
     }
   }
 
+  /// The entries whose titles are out of date and stay, since a reason may stand in their place.
+  public func doubtfulTitles(_ listings: [Identifier: OrderListing]) -> [OrderEntry] {
+    guard isReadable else { return [] }
+    return entries.filter { entry in
+      guard entry.destination != nil, entry.mayHoldReason, let listing = listings[entry.id] else {
+        return false
+      }
+      return !OrderEntry.title(entry.title, startsWith: listing.writtenTitle)
+    }
+  }
+
   private func edits(
     of entry: OrderEntry, for listing: OrderListing, _ replacesDoubtful: Bool
   ) -> [TextEdit] {

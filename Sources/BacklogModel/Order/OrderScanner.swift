@@ -20,6 +20,8 @@ struct OrderScanner {
   private var proseStart: Int?
   private var proseEnd = 0
   private var rank = 0
+  /// Whether the opening mark of a conflict was read, and the closing one was not.
+  private var isInConflict = false
 
   init(_ file: SourceFile, parked: Set<String>, longestLine: Int) {
     self.file = file
@@ -55,9 +57,7 @@ struct OrderScanner {
 
   private mutating func read(_ line: OrderLine, index: Int) {
     let isContiguous = blocks.followsLine
-    if let trouble = blocks.trouble(of: line) {
-      defects.append(.orderTrouble(trouble, at: line, in: file.bytes))
-    }
+    report(blocks.trouble(of: line), on: line)
     switch line.kind {
     case .blank:
       finishProse()
@@ -82,6 +82,17 @@ struct OrderScanner {
       keep(line, index: index, isContiguous: isContiguous)
     }
     blocks.advance(over: line, startsEntry: draft?.firstLine == index)
+  }
+
+  /// Reports what makes the order unreadable; a conflict once, at its opening mark.
+  private mutating func report(_ trouble: OrderTrouble?, on line: OrderLine) {
+    guard let trouble else { return }
+    let mark = file.bytes[line.start]
+    if !isInConflict || ![.conflict, .underline].contains(trouble) {
+      defects.append(.orderTrouble(trouble, at: line, in: file.bytes))
+    }
+    guard trouble == .conflict else { return }
+    isInConflict = mark == UInt8(ascii: "<") || isInConflict && mark != UInt8(ascii: ">")
   }
 
   /// Whether a marker at the first column begins something that is not a reason.

@@ -41,7 +41,8 @@ enum OrderTrouble: Sendable, Hashable {
     case .underline: "begin a heading with '#', or leave a blank line above the rule"
     case .indentedHeading: "begin the heading at the first column"
     case .emptyHeading: "write a name after '##'"
-    case .conflict: "keep the lines that are right, and remove the marks"
+    case .conflict:
+      "keep the lines that are right and remove the marks, or see 'nextup merge --continue'"
     }
   }
 }

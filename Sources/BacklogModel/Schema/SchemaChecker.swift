@@ -131,7 +131,9 @@ extension ValueShape {
   fileprivate func complaint(about node: Node) -> String? {
     if case .anything = self { return nil }
     guard let text = node.text else { return "expected " + description }
-    return accepts(text) ? nil : "expected " + description
+    if accepts(text) { return nil }
+    let isNegative = if case .number = self { Scalar.number(text) != nil } else { false }
+    return "expected " + description + (isNegative ? ", 0 or more" : "")
   }
 
   private func accepts(_ text: String) -> Bool {

@@ -92,6 +92,9 @@ struct CheckCommand: AsyncParsableCommand {
     if sources > 0, writesFixes { throw ValidationError("Only files on the disk can be fixed.") }
   }
 
+  /// How often files are fixed and read again: one fix may bring to light what another can mend.
+  private static let mostPasses = 10
+
   private var writesFixes: Bool { (fix || unsafeFixes) && !diff && !dryRun.isDryRun }
 
   func run() async throws {
@@ -108,15 +111,18 @@ struct CheckCommand: AsyncParsableCommand {
     var check = try await begun()
     if !watch { UntilExit.keep(check) }
     var diagnostics = try rules.chosen(of: await check.diagnostics())
-    if fix || unsafeFixes || diff {
-      let fixes = check.fixes(of: diagnostics, includingUnsafe: unsafeFixes)
+    if fix || unsafeFixes || diff || dryRun.isDryRun {
+      var fixes = check.fixes(of: diagnostics, includingUnsafe: unsafeFixes)
       if fixes.count == 0 {
         Output.complain("there is nothing to fix" + (unsafeFixes ? "" : " safely"))
       }
       guard writesFixes else { return try await shown(fixes, among: diagnostics, in: check) }
-      if fixes.count > 0 { try fixes.apply(isDryRun: false) }
-      check = try await CheckRun(self)
-      diagnostics = try rules.chosen(of: await check.diagnostics())
+      for _ in 0..<Self.mostPasses where fixes.count > 0 {
+        try fixes.apply(isDryRun: false)
+        check = try await CheckRun(self)
+        diagnostics = try rules.chosen(of: await check.diagnostics())
+        fixes = check.fixes(of: diagnostics, includingUnsafe: unsafeFixes)
+      }
     }
     if try known.isWritten(diagnostics) { return [] }
     let new = try await known.new(of: diagnostics, in: check)

@@ -41,6 +41,10 @@ struct CompletionsCommand: ParsableCommand {
 
     _nextup_or_value() {
         _nextup "${@}"
+        # A name of a file would have its '=' quoted; a key keeps it.
+        if [[ "${COMPREPLY[*]}" == *=* ]]; then
+            compopt +o filenames
+        fi
         if [[ "${#COMPREPLY[@]}" -eq 1 && "${COMPREPLY[0]}" == *= ]]; then
             compopt -o nospace
         fi

@@ -42,8 +42,14 @@ struct ExportGherkinCommand: AsyncParsableCommand {
     let exports = items.compactMap { FeatureExport($0) }
     guard let out else { return try print(exports) }
     let changes = try FeatureFolder(out).changes(exports)
-    try dryRun.apply(changes, in: WorkTree(root: out))
-    if !dryRun.isDryRun {
+    if dryRun.isDryRun {
+      for change in changes {
+        let path = "\(out)/\(change.path)"
+        Output.write(
+          diff: FileChange(path: path, before: change.before, after: change.after).diff)
+      }
+    } else {
+      try dryRun.apply(changes, in: WorkTree(root: out))
       let rest = items.count - exports.count
       let without = rest == 0 ? "" : "; \(rest) without criteria"
       Output.complain("wrote \(changes.count) of \(exports.count) files to \(out)\(without)")

@@ -32,7 +32,9 @@ struct FormatCommand: AsyncParsableCommand {
     let project = try project.writableProject()
     let backlog = try await project.backlog().withFolder()
     var changes: [FileChange] = []
-    if let change = try OrderFormatter(backlog).change(sweeps: sweep) { changes.append(change) }
+    let formatter = OrderFormatter(backlog)
+    if let change = try formatter.change(sweeps: sweep) { changes.append(change) }
+    for remark in formatter.remarks { Output.complain(remark) }
     if assignIds {
       let taken = try BranchIdentifiers(of: project).all()
       changes += try IdentityAssignment(backlog, taken: taken).changes()
@@ -43,7 +45,9 @@ struct FormatCommand: AsyncParsableCommand {
     } else {
       try dryRun.apply(changes, in: project.workTree)
       for change in changes where !dryRun.isDryRun { Output.complain("formatted \(change.path)") }
-      if changes.isEmpty { Output.complain("nothing to do: all is up to date") }
+      if changes.isEmpty, formatter.remarks.isEmpty {
+        Output.complain("nothing to do: all is up to date")
+      }
     }
   }
 }

@@ -14,7 +14,8 @@ enum DoctorChecks {
   /// All checks.
   static let all: [any DoctorCheck.Type] = [
     LibraryVersions.self, GitCommand.self, ConfigurationFile.self, RepositoryState.self,
-    GuardedBranches.self, MergeEvidence.self, LineEnds.self, BrokenFiles.self, FolderSizes.self,
+    GuardedBranches.self, PeoplesKeys.self, TimeZoneName.self, MergeEvidence.self, LineEnds.self,
+    BrokenFiles.self, FolderSizes.self,
     OrderSize.self,
     LeftoverFiles.self, TerminalSettings.self, ShellCompletions.self,
   ]

@@ -1,4 +1,5 @@
 import Approval
+import Git
 import Reporting
 import Source
 
@@ -31,15 +32,25 @@ struct AuditOutput {
     let changes = violationsOnly ? report.violations : report.changes
     var text = "### Audit\n\n\(MarkdownCell.escaped(report.headline))\n"
     guard !changes.isEmpty else { return text }
-    text += "\n" + MarkdownCell.row(["Day", "Commit", "Change", "Verdict", "Evidence", "Moves"])
-    text += "|---|---|---|---|---|---|\n"
+    text +=
+      "\n" + MarkdownCell.row(["Day", "Commit", "By", "Change", "Verdict", "Evidence", "Moves"])
+    text += "|---|---|---|---|---|---|---|\n"
     for change in changes {
       text += MarkdownCell.row([
-        change.day, change.commit.short, change.title, change.outcome,
+        change.day, change.commit.short, people(of: change), change.title, change.outcome,
         reasons(for: change), change.moveWords,
       ])
     }
     return text
+  }
+
+  /// Who landed a change, and who wrote it where that is somebody else.
+  private func people(of change: AuditChange) -> String {
+    let landed = "\(change.landed.name) <\(change.landed.email)>"
+    guard let authored = change.authored, authored.email != change.landed.email else {
+      return landed
+    }
+    return "\(landed), written by \(authored.name) <\(authored.email)>"
   }
 
   /// What a change rests on, and what else there is to say of it.

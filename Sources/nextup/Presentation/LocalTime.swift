@@ -1,4 +1,5 @@
 import BacklogModel
+import Source
 
 #if canImport(Glibc)
   import Glibc
@@ -14,8 +15,24 @@ import BacklogModel
 /// the environment of the process, so make one clock, and make it before other work begins.
 struct LocalTime {
   init(zone: String) {
+    if !Self.knows(zone) {
+      Output.complain(
+        "nextup: there is no time zone '\(zone)', so days are those of UTC; "
+          + "see timezone in \(Configuration.fileName)")
+    }
     setenv("TZ", zone, 1)
     tzset()
+  }
+
+  /// Where systems keep the rules of the zones.
+  private static let zones = "/usr/share/zoneinfo"
+
+  /// Whether the system has the rules of a zone; without any rules it is believed.
+  static func knows(_ zone: String) -> Bool {
+    if zone == "UTC" || !FileSystem.exists(zones) { return true }
+    let parts = zone.split(separator: "/", omittingEmptySubsequences: false)
+    guard parts.allSatisfy({ !$0.isEmpty && $0 != "." && $0 != ".." }) else { return false }
+    return FileSystem.exists("\(zones)/\(zone)")
   }
 
   /// The day of a moment, in seconds since 1970.

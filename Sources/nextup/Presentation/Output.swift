@@ -47,9 +47,10 @@ enum Output {
   static func write(line: String) { write(TerminalText.sanitized(line) + "\n") }
 
   /// Writes a diff: as it is, so that it can be applied, but harmless on a terminal.
-  static func write(diff: String) {
+  static func write(diff: [UInt8]) {
     guard Terminal.isInteractive else { return write(diff) }
-    let lines = diff.split(separator: "\n", omittingEmptySubsequences: false)
+    let text = String(decoding: diff, as: UTF8.self)
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     write(lines.map { TerminalText.sanitized(String($0)) }.joined(separator: "\n"))
   }
 

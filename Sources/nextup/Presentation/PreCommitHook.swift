@@ -38,7 +38,9 @@ struct PreCommitHook {
         exit 0
       }
       git rev-parse --quiet --verify HEAD >/dev/null && since='--since HEAD'
-      exec nextup check --repo \(root.quotedForShell) --staged $since --format concise
+      nextup check --repo \(root.quotedForShell) --staged $since --format concise && exit 0
+      echo 'nextup: nothing is committed; git commit --no-verify goes past this check' >&2
+      exit 1
 
       """
   }

@@ -32,10 +32,12 @@ struct DeepUnestimated: BacklogRule {
       guard item.stage < .finished, expectsEstimate(item, context), !item.fields.has("estimate")
       else { return nil }
       let key = context.configuration.name(of: "estimate")
+      let scale = context.configuration.estimateScale.map(ValueShape.written)
       let defect = Defect(
         manual.id, at: item.fields.entry(of: "estimate")?.keyRange ?? item.headRange,
         "\(item.name) is number \(rank) in the order and has no estimate",
-        help: "let the developers estimate it, and write '\(key): '",
+        help: "let the developers estimate it, and write '\(key): ' and one of "
+          + scale.joined(separator: " "),
         related: top.place(of: item))
       return Finding(defect, in: item)
     }

@@ -9,8 +9,9 @@ struct ItemDuplicateID: BacklogRule {
     finds: "an ID or alias that belongs to another item",
     because: """
       The ID is what the order, links and history know an item by. Of two items with the same ID \
-      only the first can be ranked, found or finished; the other one is invisible. It happens when \
-      a file is copied to begin a new item, or when two people take the same next number.
+      only one can be ranked, found or finished; the other one is invisible. It happens when \
+      a file is copied to begin a new item, or when two people take the same next number. The one \
+      whose file is named after the ID counts, or else the first; this finding is about the other.
       """,
     examples: [
       .bad([
@@ -28,10 +29,10 @@ struct ItemDuplicateID: BacklogRule {
     var findings: [Finding] = []
     for item in context.items {
       guard let id = item.id else { continue }
-      if let owner = owners[id.canonical] {
+      let owner = context.backlog.index.first(like: item) ?? item
+      owners[id.canonical] = owner
+      if owner !== item {
         findings.append(duplicate(id.text, of: item, at: item.idRange, owner: owner))
-      } else {
-        owners[id.canonical] = item
       }
     }
     for item in context.items {

@@ -17,7 +17,9 @@ enum GuardedBranches: DoctorCheck {
     }
     guard missing.isEmpty else {
       return missing.map {
-        .advice("approval.refs names \($0), which does not exist", do: "name your main branch")
+        let full = "refs/heads/\($0)"
+        let cure = known.contains(full) ? "write \(full)" : "name your main branch"
+        return .advice("approval.refs names \($0), which does not exist", do: cure)
       }
     }
     return names.isEmpty ? [] : [.fine("\(names.joined(separator: ", ")) exists")]
