@@ -222,6 +222,18 @@ struct CheckTests {
     #expect(loose.output.hasPrefix("stdin:1:1: warning[criteria/missing]"))
   }
 
+  @Test("fixes what only another fix brings to light in the same run")
+  func hiddenFixes() throws {
+    let backlog = try ShopBacklog.make([
+      "backlog/order.md": "# Order\n\n## Now\n\n1.[PAY-1](items/old-name.md) Old\n1. PAY-2\n"
+    ])
+    try backlog.nextup("check", "--fix")
+    let order = try backlog.read("backlog/order.md")
+    #expect(order.contains("1. [PAY-1](items/PAY-1-saved-card.md) "), "\(order)")
+    try backlog.nextup("check", "--fix")
+    #expect(try backlog.read("backlog/order.md") == order)
+  }
+
   @Test("shows fixes as a diff and writes nothing")
   func diff() throws {
     let backlog = try ShopBacklog.make([

@@ -52,6 +52,28 @@ struct DoctorTests {
       portable(text, in: backlog).replacing(folder, with: "ABOVE"), matches: "doctor-broken.txt")
   }
 
+  @Test("finds keys, zones and branches that cannot be meant")
+  func settings() throws {
+    let backlog = try ShopBacklog.make([
+      "nextup.yml": TemporaryBacklog.configuration + """
+        timezone: Europe/Berln
+        roles: {product-owner: {name: Paula, emails: [p@example.com], ssh: [ssh-ed25519 AAAAfoo]}}
+        approval: {refs: [main]}
+
+        """
+    ])
+    let run = try backlog.nextup("doctor")
+    #expect(run.status == 1)
+    for words in [
+      "'ssh-ed25519 AAAAfoo' of Paula is no public key", "there is no time zone 'Europe/Berln'",
+      "approval.refs names main, which does not exist", "write refs/heads/main",
+    ] {
+      #expect(run.output.contains(words), "\(words)")
+    }
+    let log = try backlog.nextup("log")
+    #expect(log.errors.contains("there is no time zone 'Europe/Berln', so days are those of UTC"))
+  }
+
   @Test("tells shallow, bare and linked repositories apart")
   func repositories() throws {
     let backlog = try ShopBacklog.make()

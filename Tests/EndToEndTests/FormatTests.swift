@@ -23,6 +23,21 @@ struct FormatTests {
     Snapshot.expect(transcript.text, matches: "fmt.txt")
   }
 
+  @Test("names a title that it leaves alone, because a reason may stand there")
+  func doubtfulTitles() throws {
+    let backlog = try ShopBacklog.make([
+      "backlog/order.md":
+        "# Order\n\n## Now\n\n1. [PAY-1](items/PAY-1-saved-card.md) Card - first\n"
+    ])
+    let run = try backlog.nextup("fmt")
+    #expect(run.status == 0)
+    #expect(
+      run.errors
+        == "kept 'Card - first' of PAY-1 on line 5: a reason may stand there; "
+        + "'nextup check --unsafe-fixes' replaces it\n")
+    #expect(try backlog.changedFiles() == [])
+  }
+
   @Test("writes identities into plain stories")
   func assigningIdentities() throws {
     let backlog = try TemporaryBacklog([

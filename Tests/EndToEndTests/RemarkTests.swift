@@ -39,6 +39,29 @@ struct RemarkTests {
     }
   }
 
+  @Test("front matter that a merge left in conflict is said to be that")
+  func frontMatterConflict() throws {
+    let backlog = try ShopBacklog.make([
+      "backlog/items/PAY-1-saved-card.md": """
+      ---
+      id: PAY-1
+      <<<<<<< ours
+      estimate: 5
+      =======
+      estimate: 8
+      >>>>>>> theirs
+      ---
+
+      """
+    ])
+    let run = try backlog.nextup(
+      "check", "--format", "concise", "backlog/items/PAY-1-saved-card.md")
+    #expect(
+      run.output.contains(
+        "backlog/items/PAY-1-saved-card.md:3:1: error[front-matter/syntax] "
+          + "a merge was not finished here\n"), "\(run.output)")
+  }
+
   @Test("a record is not an item, and is said to be what it is")
   func records() throws {
     let backlog = try ShopBacklog.make(["backlog/goals/G-FAST.md": "# Pay fast\n"])

@@ -9,6 +9,14 @@ struct UnifiedDiffTests {
     return String(decoding: diff.bytes(), as: UTF8.self)
   }
 
+  @Test("keeps bytes that are no UTF-8, so that git can apply it")
+  func invalidBytes() {
+    let diff = UnifiedDiff(of: "f", from: [0xE9, 0x0A, 0x61, 0x0A], to: [0xE9, 0x0A, 0x62, 0x0A])
+    #expect(
+      diff.bytes()
+        == Array("--- a/f\n+++ b/f\n@@ -1,2 +1,2 @@\n ".utf8) + [0xE9] + Array("\n-a\n+b\n".utf8))
+  }
+
   @Test("is empty where nothing changed")
   func same() {
     #expect(diff("a\nb\n", "a\nb\n") == "")

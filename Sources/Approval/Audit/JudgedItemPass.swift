@@ -7,8 +7,8 @@ struct JudgedItemPass {
   private let objects: TrustedObjects
   private var known: [Key: JudgedItem] = [:]
 
-  /// What the items are known by before the changes that come next, under a policy; `nil` until
-  /// that is asked for, since it takes reading all of them.
+  /// What items are known by before the changes that come next, under a policy; `nil` until that is
+  /// asked for, since it takes reading all of them.
   private var names: (policy: Int, names: ItemNames)?
 
   /// How many items are remembered, so that the next version of each is read only once.
@@ -20,7 +20,13 @@ struct JudgedItemPass {
     let policy: Int
   }
 
-  init(_ objects: TrustedObjects) { self.objects = objects }
+  /// Whether one change is judged and no history, so that few names need to be looked up.
+  private let isProposal: Bool
+
+  init(_ objects: TrustedObjects, isProposal: Bool = false) {
+    self.objects = objects
+    self.isProposal = isProposal
+  }
 
   /// Fills in which files of the backlog folder each commit changed.
   func fill(_ landings: inout [Landing], policies: [Policy]) throws(ApprovalError) {
@@ -85,7 +91,8 @@ struct JudgedItemPass {
   ) throws(GitError) -> [FieldChange] {
     let isNamed = new.contains { path, item in item.names != old[path]?.names }
     guard isNamed || names != nil || old.contains(where: { new[$0.key] == nil }) else { return [] }
-    try know(folder, under: policy, number)
+    let touched = (Array(old.values) + new.values).reduce(into: Set()) { $0.formUnion($1.names) }
+    try know(touched, in: folder, under: policy, number)
     for path in Set(old.keys).union(new.keys) { names?.names.set(path, to: new[path]) }
     return names?.names.changes(from: old, to: new) ?? []
   }
@@ -95,17 +102,18 @@ struct JudgedItemPass {
   mutating func isClosed(
     _ id: Identifier, in folder: ObjectID?, under policy: Policy, number: Int
   ) throws(GitError) -> Bool {
-    try know(folder, under: policy, number)
+    try know([id.canonical], in: folder, under: policy, number)
     let items = names?.names.items(named: id.canonical) ?? []
     return !items.isEmpty
       && items.allSatisfy { !$0.item.isBroken && $0.item.id == id && $0.item.stage.isClosed }
   }
 
-  /// Reads all items of a backlog folder, unless they are known under the policy.
+  /// Reads the items of a backlog folder that have some names, or all of them where what follows
+  /// will ask for others; what is known under the policy already is not read again.
   private mutating func know(
-    _ folder: ObjectID?, under policy: Policy, _ number: Int
+    _ wanted: Set<String>, in folder: ObjectID?, under policy: Policy, _ number: Int
   ) throws(GitError) {
-    guard names?.policy != number else { return }
+    guard names?.policy != number || isProposal else { return }
     let configuration = policy.configuration
     var comparison = FolderComparison(
       of: configuration.backlog, in: objects.repository, isStrict: true,
@@ -114,9 +122,11 @@ struct JudgedItemPass {
     let entries = leaves.map { FileTreeEntry(path: $0.path, kind: .file) }
       .sorted { $0.path.precedesInBytes($1.path) }
     let byPath = Dictionary(leaves.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+    let search = NameSearch(wanted)
     var found = ItemNames()
     for file in BacklogContents(entries, configuration).items {
       guard let leaf = byPath[file.entry.path] else { continue }
+      if isProposal, try bytes(of: leaf.after, policy).map(search.mayBeNamed) == false { continue }
       found.set(leaf.path, to: try facts(leaf.after, leaf.path, file.stage, policy, number))
     }
     names = (number, found)

@@ -36,9 +36,10 @@ struct Judging {
   /// - Parameters:
   ///   - start: where the commit stands on the chain.
   ///   - policy: the policy in force after it, as an index.
+  ///   - isProposal: whether one change is judged, and no history.
   init(
     _ objects: TrustedObjects, chain: Chain, policies pass: PolicyPass, place: Place, ref: String,
-    from start: Int, policy: Int
+    from start: Int, policy: Int, isProposal: Bool = false
   ) throws(ApprovalError) {
     self.objects = objects
     self.chain = chain
@@ -47,7 +48,7 @@ struct Judging {
     policies = pass.policies
     desk = pass.desk
     orders = OrderReader(objects)
-    items = JudgedItemPass(objects)
+    items = JudgedItemPass(objects, isProposal: isProposal)
     let policy = pass.policies[policy]
     let path = place.order(policy.configuration)
     do throws(GitError) {

@@ -86,7 +86,7 @@ extension Auditor {
     var judging = try Judging(
       objects, chain: chain, policies: policies, place: place, ref: ref,
       from: needsHistory ? policies.anchor : chain.commits.count - 2,
-      policy: needsHistory ? 0 : policies.policies.count - 1)
+      policy: needsHistory ? 0 : policies.policies.count - 1, isProposal: !needsHistory)
     if needsHistory {
       var reader = LandingReader(objects, at: place)
       var landings = try reader.landings(on: ground.history, under: policies)

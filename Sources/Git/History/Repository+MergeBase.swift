@@ -2,8 +2,10 @@ import CLibgit2
 public import Source
 
 extension Repository {
-  /// Whether two commits have several merge bases, none of which leads to another: each side merged
-  /// the other once. What a merge of them takes as the common state is then no commit at all.
+  /// Whether two commits have several merge bases, none of which leads to another.
+  ///
+  /// Each side merged the other once. What a merge of them takes as the common state is then no
+  /// commit at all.
   public func isCrissCross(_ one: ObjectID, _ two: ObjectID) throws(GitError) -> Bool {
     try withRepository(.comparingHistories) { repository throws(GitError) in
       var bases = git_oidarray()

@@ -51,6 +51,25 @@ struct NameAttackTests {
         "identity PAY-1 id backlog/items/PAY-1-item.md → backlog/items/0-new.md: pending"))
   }
 
+  @Test(
+    "guard sees an ID that is taken in any writing",
+    arguments: [
+      "id: pay-1", "id: \"\\x50AY-1\"", "'id': PAY-1", "id: PAY-8\naliases: [x, Pay-1]",
+      "id:\n  PAY-1", "id: >-\n  PAY-1", "title: from the name of the file",
+    ])
+  func writings(head: String) throws {
+    let backlog = try GuardedBacklog()
+    try backlog.repository.git("rm", "--quiet", "backlog/items/PAY-1-item.md")
+    try backlog.write("backlog/items/PAY-1.md", "---\n\(head)\n---\n\nText\n")
+    try backlog.commit("Otherwise", by: .paula, key: backlog.keys.paula)
+    try backlog.branch("card")
+    try backlog.writeItem(1, at: "backlog/items/0-new.md")
+    try backlog.commit("A new item", by: .dev)
+    let run = try Nextup.run(
+      ["guard", "--strict", "--base", "main", "--head", "card"], in: backlog.repository.path)
+    #expect(run.output.contains("identity PAY-1 id backlog/items/PAY-1.md → "), "\(run.output)")
+  }
+
   @Test("a closed item is not deleted in one commit and made anew, open, in the next")
   func reopened() throws {
     let backlog = try GuardedBacklog()

@@ -33,7 +33,7 @@ struct IdentifierGeneratorTests {
     var configuration = Configuration()
     configuration.idPrefix = "Pay"
     configuration.idStyle = .sequential
-    let taken = ["PAY-9", "PAY-11.2", "OTHER-99"].compactMap { Identifier($0) }
+    let taken = ["PAY-9", "PAY-11.2", "OTHER-99", "PAY-97XY"].compactMap { Identifier($0) }
     var generator = IdentifierGenerator(configuration, taken: taken)
     var random = SystemRandomNumberGenerator()
     let ids = (0..<2).map { _ in generator.next(using: &random)?.text }

@@ -6,7 +6,8 @@ struct ItemFilterTests {
   private let backlog = Sample.backlog(
     [
       ("A-1", "estimate: 3\nlabels: [ui, Web]\nvalue: {business: 8}"),
-      ("A-2", "estimate: 13\nx-team: red"), ("A-3", "type: bug\nby: 2026-03-01"),
+      ("A-2", "estimate: 13\nx-team: red"),
+      ("A-3", "type: bug\nby: 2026-03-01\nseen: 2026-03-02 17:30"),
     ], order: "1. A-2\n1. A-1\n")
 
   @Test(
@@ -16,7 +17,8 @@ struct ItemFilterTests {
       ("estimate<13", ["A-1"]), ("labels=web", ["A-1"]), ("labels!=ui", ["A-2", "A-3"]),
       ("labels=", ["A-2", "A-3"]), ("type=bug,story", ["A-3"]), ("x-team~RE", ["A-2"]),
       ("value.business>5", ["A-1"]), ("rank=1", ["A-2"]), ("by<2026-04-01", ["A-3"]),
-      ("by>2026-04-01", []), ("ui", ["A-1"]), ("stage=ready", ["A-1", "A-2", "A-3"]),
+      ("by>2026-04-01", []), ("seen=2026-03-02", ["A-3"]), ("seen=2026-03-01", []), ("ui", ["A-1"]),
+      ("stage=ready", ["A-1", "A-2", "A-3"]),
       ("ready=true", ["A-1", "A-2"]), ("ready=yes", ["A-1", "A-2"]), ("broken!=No", []),
       ("estimate>=3", ["A-1", "A-2"]), ("rank<=1", ["A-2"]), ("labels!~W", ["A-2", "A-3"]),
       ("status=Ready", ["A-1", "A-2", "A-3"]), ("title~a-", ["A-1", "A-2", "A-3"]),
@@ -46,6 +48,10 @@ struct ItemFilterTests {
         "'stage' is never 'foo'; "
           + "it is one of proposed, ready, started, finished, accepted, dropped"
       ), ("ready=maybe", "'ready' is never 'maybe'; it is one of yes, no, true, false"),
+      (
+        "value.busines=8",
+        "no item has a key 'value.busines'; did you mean 'value.business'?"
+      ), ("goal=G-CARDS", "'goal' is never 'G-CARDS'"), ("epic=A-9", "'epic' is never 'A-9'"),
       ("estimate>abc", "'>' compares numbers and days, and 'abc' is neither"),
       ("rank<=", "'<=' compares numbers and days, and '' is neither"),
     ])

@@ -1,4 +1,5 @@
 import BacklogModel
+import Source
 import Testing
 
 @Suite("Looking up an item")
@@ -20,6 +21,25 @@ struct ItemIndexTests {
     ])
   func found(text: String, name: String) throws {
     #expect(try backlog.item(named: text).name == name)
+  }
+
+  @Test("of two items with one ID takes the one that is named after it, unless it was dropped")
+  func twins() throws {
+    func found(_ files: [(path: String, status: String)]) throws -> String {
+      let reader = ItemReader(Configuration())
+      let items = files.map { file in
+        reader.item(
+          in: SourceFile(
+            path: file.path,
+            text: "---\nid: A-1\ntitle: A\ntype: task\nstatus: \(file.status)\n---\n"))
+      }
+      return try Backlog(configuration: Configuration(), items: items, order: nil)
+        .item(named: "A-1").path
+    }
+    #expect(try found([("0-new.md", "ready"), ("a-1-old.md", "ready")]) == "a-1-old.md")
+    #expect(try found([("A-1-a.md", "ready"), ("A-1-b.md", "ready")]) == "A-1-a.md")
+    #expect(try found([("A-1-a.md", "dropped"), ("new.md", "ready")]) == "new.md")
+    #expect(try found([("A-10.md", "ready"), ("A-1.md", "ready")]) == "A-1.md")
   }
 
   @Test("says what could be meant otherwise")
