@@ -80,8 +80,9 @@ fuzz: setup
 	  -Xswiftc -sanitize=fuzzer,address -Xswiftc -use-ld=lld
 	for target in $(TARGET); do \
 	  mkdir -p .build/fuzz/corpus/$$target && \
-	  ASAN_OPTIONS=detect_leaks=0 $(FUZZ) $$target -max_total_time=$(SECONDS) -max_len=8192 \
-	    -timeout=2 -print_final_stats=1 -artifact_prefix=.build/fuzz/$$target- \
+	  SWIFT_BACKTRACE=enable=no ASAN_OPTIONS=detect_leaks=0 $(FUZZ) $$target \
+	    -max_total_time=$(SECONDS) -max_len=8192 -timeout=2 \
+	    -print_final_stats=1 -artifact_prefix=.build/fuzz/$$target- \
 	    .build/fuzz/corpus/$$target Tests/Fuzzing/Seeds/$$target || exit 1; \
 	done
 

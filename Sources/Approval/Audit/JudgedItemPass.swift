@@ -91,8 +91,10 @@ struct JudgedItemPass {
   ) throws(GitError) -> [FieldChange] {
     let isNamed = new.contains { path, item in item.names != old[path]?.names }
     guard isNamed || names != nil || old.contains(where: { new[$0.key] == nil }) else { return [] }
-    let touched = (Array(old.values) + new.values).reduce(into: Set()) { $0.formUnion($1.names) }
-    try know(touched, in: folder, under: policy, number)
+    if names?.policy != number || isProposal {
+      let touched = [old, new].joined().reduce(into: Set()) { $0.formUnion($1.value.names) }
+      try read(touched, in: folder, under: policy, number)
+    }
     for path in Set(old.keys).union(new.keys) { names?.names.set(path, to: new[path]) }
     return names?.names.changes(from: old, to: new) ?? []
   }
@@ -102,18 +104,19 @@ struct JudgedItemPass {
   mutating func isClosed(
     _ id: Identifier, in folder: ObjectID?, under policy: Policy, number: Int
   ) throws(GitError) -> Bool {
-    try know([id.canonical], in: folder, under: policy, number)
+    if names?.policy != number || isProposal {
+      try read([id.canonical], in: folder, under: policy, number)
+    }
     let items = names?.names.items(named: id.canonical) ?? []
     return !items.isEmpty
       && items.allSatisfy { !$0.item.isBroken && $0.item.id == id && $0.item.stage.isClosed }
   }
 
   /// Reads the items of a backlog folder that have some names, or all of them where what follows
-  /// will ask for others; what is known under the policy already is not read again.
-  private mutating func know(
+  /// will ask for others.
+  private mutating func read(
     _ wanted: Set<String>, in folder: ObjectID?, under policy: Policy, _ number: Int
   ) throws(GitError) {
-    guard names?.policy != number || isProposal else { return }
     let configuration = policy.configuration
     var comparison = FolderComparison(
       of: configuration.backlog, in: objects.repository, isStrict: true,

@@ -12,34 +12,35 @@ struct NameSearch {
 
   /// Whether the keys of a file may say that it has one of the names.
   ///
-  /// A file without an ID has one by its own name, and an escape can write any letter.
+  /// Keys end before the second line that begins with `---`. A file whose keys have no ID has one by
+  /// its own name, and an escape can write any letter.
   func mayBeNamed(_ bytes: [UInt8]) -> Bool {
-    let head = Self.head(of: bytes).map { byte in
-      byte >= UInt8(ascii: "a") && byte <= UInt8(ascii: "z") ? byte & 0xDF : byte
+    let bytes = bytes.span
+    var hasID = false
+    for index in bytes.indices {
+      switch bytes[index] {
+      case UInt8(ascii: "\\"): return true
+      case UInt8(ascii: "\n"), UInt8(ascii: "\r"):
+        if Self.stands(Self.fence, in: bytes, at: index + 1) { return !hasID }
+        hasID = hasID || Self.stands(Self.id, in: bytes, at: index + 1)
+      default:
+        for name in names where Self.stands(name, in: bytes, at: index) { return true }
+      }
     }
-    guard Self.id.contains(where: { Self.contains($0, in: head) }),
-      !head.contains(UInt8(ascii: "\\"))
-    else { return true }
-    return names.contains { Self.contains($0, in: head) }
+    return !hasID
   }
 
-  private static let id = [Array("\nID:".utf8), Array("\rID:".utf8)]
+  private static let fence = Array("---".utf8)
+  private static let id = Array("ID:".utf8)
 
-  /// What stands before the second line that begins with `---`.
-  private static func head(of bytes: [UInt8]) -> ArraySlice<UInt8> {
-    var index = 0
-    while index < bytes.count {
-      let isLineEnd = bytes[index] == 0x0A || bytes[index] == 0x0D
-      if isLineEnd, bytes[(index + 1)...].starts(with: "---".utf8) { return bytes[..<index] }
-      index += 1
+  /// Whether a word in upper case stands at an offset, in any case.
+  private static func stands(_ word: [UInt8], in bytes: Span<UInt8>, at start: Int) -> Bool {
+    guard start + word.count <= bytes.count else { return false }
+    for (offset, expected) in word.enumerated() {
+      let byte = bytes[start + offset]
+      let isLower = byte >= UInt8(ascii: "a") && byte <= UInt8(ascii: "z")
+      guard (isLower ? byte & 0xDF : byte) == expected else { return false }
     }
-    return bytes[...]
-  }
-
-  private static func contains(_ word: [UInt8], in bytes: [UInt8]) -> Bool {
-    guard let first = word.first, bytes.count >= word.count else { return false }
-    return (0...(bytes.count - word.count)).contains { start in
-      bytes[start] == first && bytes[start..<(start + word.count)].elementsEqual(word)
-    }
+    return true
   }
 }

@@ -13,7 +13,8 @@ public enum ReadyCondition: Sendable, Hashable {
 
   /// The names that may stand in a configuration, for suggestions.
   public static let names =
-    ["story", "criteria", "steps", "no-open-blocker"] + ItemKeys.all.map(\.name)
+    ["story", "criteria", "steps", "no-open-blocker"]
+    + ItemKeys.all.map(\.name).filter { $0 != "criteria" }
 
   /// Reads a condition: `story`, `criteria>=2`, `estimate`, `no-open-blocker`.
   ///
