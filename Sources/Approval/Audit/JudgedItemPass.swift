@@ -99,17 +99,18 @@ struct JudgedItemPass {
     return names?.names.changes(from: old, to: new) ?? []
   }
 
-  /// Whether everything that has an ID in a backlog folder was accepted or dropped, and something
-  /// has it.
-  mutating func isClosed(
-    _ id: Identifier, in folder: ObjectID?, under policy: Policy, number: Int
-  ) throws(GitError) -> Bool {
+  /// Those of some IDs that something in a backlog folder has, all of which was accepted or dropped.
+  mutating func closed(
+    among ids: Set<Identifier>, in folder: ObjectID?, under policy: Policy, number: Int
+  ) throws(GitError) -> Set<Identifier> {
     if names?.policy != number || isProposal {
-      try read([id.canonical], in: folder, under: policy, number)
+      try read(Set(ids.map(\.canonical)), in: folder, under: policy, number)
     }
-    let items = names?.names.items(named: id.canonical) ?? []
-    return !items.isEmpty
-      && items.allSatisfy { !$0.item.isBroken && $0.item.id == id && $0.item.stage.isClosed }
+    return ids.filter { id in
+      let items = names?.names.items(named: id.canonical) ?? []
+      return !items.isEmpty
+        && items.allSatisfy { !$0.item.isBroken && $0.item.id == id && $0.item.stage.isClosed }
+    }
   }
 
   /// Reads the items of a backlog folder that have some names, or all of them where what follows

@@ -116,18 +116,6 @@ struct Judging {
 // MARK: - The order
 
 extension Judging {
-  /// The backlog folder before a commit.
-  private func folder(
-    before landing: Landing, under policy: Policy
-  ) throws(ApprovalError) -> ObjectID? {
-    guard landing.index > 0 else { return nil }
-    let parent = chain.commits[landing.index - 1]
-    return try reading { () throws(GitError) in
-      var walker = TreeWalker(objects)
-      return try walker.folder(place.backlog(policy.configuration), below: parent.tree)
-    }
-  }
-
   /// Whether a commit may have changed the order, how it is read, or what approves it.
   private func touchesOrder(_ landing: Landing) -> Bool {
     let approvals = policies[landing.policy].configuration.path(of: "approvals") + "/"
@@ -181,21 +169,15 @@ extension Judging {
     _ moves: [OrderChange], before landing: Landing, _ policy: Policy
   ) throws(ApprovalError) -> [OrderChange] {
     guard moves.contains(where: { $0.kind == .unranked }), landing.index > 0 else { return moves }
-    let folder = try folder(before: landing, under: policy)
+    let closed: Set<Identifier>
     do throws(GitError) {
-      var unswept: [OrderChange] = []
-      for move in moves {
-        if move.kind == .unranked,
-          try items.isClosed(move.id, in: folder, under: policy, number: landing.policy)
-        {
-          continue
-        }
-        unswept.append(move)
-      }
-      return unswept
+      closed = try items.closed(
+        among: Set(moves.lazy.filter { $0.kind == .unranked }.map(\.id)), in: landing.folder.old,
+        under: policy, number: landing.policy)
     } catch {
       throw ApprovalError(error)
     }
+    return moves.filter { $0.kind != .unranked || !closed.contains($0.id) }
   }
 
   private func statements(
@@ -243,9 +225,8 @@ extension Judging {
   ) throws(ApprovalError) -> [AuditChange] {
     let policy = policies[landing.newPolicy]
     guard !landing.leaves.isEmpty else { return [] }
-    let folder = try folder(before: landing, under: policy)
     return try items.changes(
-      in: landing.leaves, from: folder, under: policy, number: landing.newPolicy
+      in: landing.leaves, from: landing.folder.old, under: policy, number: landing.newPolicy
     )
     .map { field throws(ApprovalError) in
       var (judgement, author): (Judgement, Signature?)

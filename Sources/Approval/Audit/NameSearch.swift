@@ -12,10 +12,11 @@ struct NameSearch {
 
   /// Whether the keys of a file may say that it has one of the names.
   ///
-  /// Keys end before the second line that begins with `---`. A file whose keys have no ID has one by
-  /// its own name, and an escape can write any letter.
+  /// Keys end before the second line that begins with `---`. A file without keys, or whose keys have
+  /// no ID, has one by its own name, and an escape can write any letter.
   func mayBeNamed(_ bytes: [UInt8]) -> Bool {
     let bytes = bytes.span
+    guard Self.stands(Self.fence, in: bytes, at: 0) else { return true }
     var hasID = false
     for index in bytes.indices {
       switch bytes[index] {

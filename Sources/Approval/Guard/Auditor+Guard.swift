@@ -61,7 +61,7 @@ extension Auditor {
       index: chain.commits.count - 1, policy: number, newPolicy: number,
       policyChange: try policies.proposal(
         proposal.policy, by: reviewers, at: chain.times.last ?? 0),
-      order: proposal.order, folder: (nil, nil), leaves: proposal.leaves)
+      order: proposal.order, folder: (proposal.folder, proposal.folder), leaves: proposal.leaves)
   }
 
   /// The policy of a proposal for a branch that has none; `nil` if it brings none either.

@@ -7,6 +7,9 @@ struct Proposal {
   /// The files that merging would change.
   let leaves: [FolderComparison.Change]
 
+  /// The backlog folder of the branch that is merged into; `nil` if it has none.
+  let folder: ObjectID?
+
   /// What stands in the place of the order before and after, where one side alone decides.
   let order: (old: FolderChange.Object?, new: FolderChange.Object?)
 
@@ -59,6 +62,7 @@ struct Proposal {
     )
     policy = (files.base, files.head == files.parting ? files.base : files.head)
     let backlog = place.backlog(configuration)
+    folder = try walker.folder(backlog, below: base.tree)
     var comparison = FolderComparison(
       of: configuration.backlog, in: objects.repository, isStrict: true,
       mayMatter: Interest(configuration).mayMatter)

@@ -54,13 +54,14 @@ struct NameAttackTests {
   @Test(
     "guard sees an ID that is taken in any writing",
     arguments: [
-      "id: pay-1", "id: \"\\x50AY-1\"", "'id': PAY-1", "id: PAY-8\naliases: [x, Pay-1]",
-      "id:\n  PAY-1", "id: >-\n  PAY-1", "title: from the name of the file",
+      "---\nid: pay-1", "---\nid: \"\\x50AY-1\"", "---\n'id': PAY-1",
+      "---\nid: PAY-8\naliases: [x, Pay-1]", "---\nid:\n  PAY-1", "---\nid: >-\n  PAY-1",
+      "---\ntitle: from the name of the file", "# No keys\n\nid: PAY-8",
     ])
   func writings(head: String) throws {
     let backlog = try GuardedBacklog()
     try backlog.repository.git("rm", "--quiet", "backlog/items/PAY-1-item.md")
-    try backlog.write("backlog/items/PAY-1.md", "---\n\(head)\n---\n\nText\n")
+    try backlog.write("backlog/items/PAY-1.md", "\(head)\n---\n\nText\n")
     try backlog.commit("Otherwise", by: .paula, key: backlog.keys.paula)
     try backlog.branch("card")
     try backlog.writeItem(1, at: "backlog/items/0-new.md")
