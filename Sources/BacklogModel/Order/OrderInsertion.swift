@@ -56,9 +56,12 @@ struct OrderInsertion {
   }
 
   /// The entries as they shall be afterwards.
-  func spots(inserting ids: [Identifier]) -> [OrderSpot] {
-    var spots = order.entries.map { OrderSpot(id: $0.id, horizon: $0.horizon) }
-    spots.insert(contentsOf: ids.map { OrderSpot(id: $0, horizon: horizon) }, at: entry)
+  ///
+  /// - Parameter new: the entries that are put in, wherever they stood before.
+  func spots(inserting new: [OrderSpot]) -> [OrderSpot] {
+    var spots = order.entries.map(OrderSpot.init)
+    let placed = new.map { OrderSpot(id: $0.id, horizon: horizon, reason: $0.reason) }
+    spots.insert(contentsOf: placed, at: entry)
     return spots
   }
 

@@ -14,8 +14,9 @@ extension OrderMove {
     }
     let rest = moved.isEmpty ? order : try removing(moved)
     let place = OrderInsertion(target, in: rest)
-    let expected = place.spots(inserting: ids)
-    if expected == order.entries.map({ OrderSpot(id: $0.id, horizon: $0.horizon) }) {
+    let expected = place.spots(
+      inserting: ids.map { OrderSpot(id: $0, reason: order.entry(of: $0)?.reason) })
+    if expected == order.entries.map(OrderSpot.init) {
       return order.file.bytes
     }
     return try OrderMove(order: rest, ids: ids, operation: operation)

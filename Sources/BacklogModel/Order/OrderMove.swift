@@ -47,7 +47,7 @@ struct OrderMove {
   func removing(_ entries: [OrderEntry]) throws(OrderError) -> Order {
     let gone = Set(entries.map(\.lines.lowerBound))
     let expected = order.entries.filter { !gone.contains($0.lines.lowerBound) }
-      .map { OrderSpot(id: $0.id, horizon: $0.horizon) }
+      .map(OrderSpot.init)
     return try firstSound(expected) { isSealed in
       var text = OrderText(order.file.bytes)
       text.remove(entries.map(\.lines), isSealed: isSealed)
@@ -65,8 +65,7 @@ struct OrderMove {
     let isParked = order.parked.contains(OrderHorizon.key(name))
     let lastOpen = order.horizons.lastIndex { !$0.isParked } ?? -1
     let next = order.horizons.dropFirst(lastOpen + 1).first
-    return try firstSound(order.entries.map { OrderSpot(id: $0.id, horizon: nil) }, ids: true) {
-      _ in
+    return try firstSound(order.entries.map(OrderSpot.init), inAnyHorizon: true) { _ in
       var text = OrderText(order.file.bytes)
       let index = isParked ? text.lines.count : next.map { $0.line - 1 } ?? text.lines.count
       let blank = [text.lineEnd[...]]
@@ -80,14 +79,15 @@ struct OrderMove {
 
   /// The first of two attempts that is read as it is meant: plain, then with blank lines around.
   func firstSound(
-    _ expected: [OrderSpot], ids idsOnly: Bool = false, _ attempt: (Bool) -> [UInt8]
+    _ expected: [OrderSpot], inAnyHorizon: Bool = false, _ attempt: (Bool) -> [UInt8]
   ) throws(OrderError) -> Order {
+    let isSame: (OrderSpot, OrderSpot) -> Bool = {
+      $0.id == $1.id && $0.reason == $1.reason && (inAnyHorizon || $0.horizon == $1.horizon)
+    }
     for isSealed in [false, true] {
       let result = order.rereading(attempt(isSealed))
-      let spots = result.entries.map {
-        OrderSpot(id: $0.id, horizon: idsOnly ? nil : $0.horizon)
-      }
-      if result.isReadable, spots == expected { return result }
+      let spots = result.entries.map(OrderSpot.init)
+      if result.isReadable, spots.elementsEqual(expected, by: isSame) { return result }
     }
     throw failure(.unsafe, "the lines around would be read differently; edit the file by hand")
   }

@@ -69,22 +69,48 @@ public struct FolderVersion: Sendable {
     return (version, changes(to: all.entries, from: try entries()))
   }
 
-  /// Refuses entries that do not stand in git's order, each before the next.
+  /// Refuses entries that do not stand in git's order, each before the next, and a file and a
+  /// folder of one name.
   ///
   /// - Parameters:
   ///   - first: the index of the first entry to look at; one before the first counts as the first.
   ///   - last: the index behind the last one; likewise.
   private func demandOrder(from first: Int, to last: Int) throws(GitError) {
     let range = max(first, 0)..<min(last, starts.count - 1)
-    guard let id, range.count > 1 else { return }
-    let entries = try Self.entries(
-      of: bytes, from: Int(starts[range.lowerBound]), to: Int(starts[range.upperBound]), id)
-    for (entry, next) in zip(entries?.entries ?? [], (entries?.entries ?? []).dropFirst())
-    where !entry.precedes(next) {
-      throw GitError(
-        .failed, operation: "reading folder \(id)",
-        message: "'\(next.name)' stands there twice or out of order; run 'git fsck'")
+    guard let id else { return }
+    var last: TreeEntry?
+    for index in range {
+      guard let entry = try entry(at: index, of: id) else { continue }
+      let isInOrder = last.map { $0.precedes(entry) } ?? true
+      guard isInOrder, try !hasTwin(entry, at: index, of: id) else {
+        throw GitError(
+          .failed, operation: "reading folder \(id)",
+          message: "'\(entry.name)' stands there twice or out of order; run 'git fsck'")
+      }
+      last = entry
     }
+  }
+
+  /// Whether a folder has the name of a file, or a file that of a folder.
+  ///
+  /// Git sorts a folder `a` as `a/`: between both stand only names like `a-b`, which begin with `a`.
+  private func hasTwin(
+    _ entry: TreeEntry, at index: Int, of id: ObjectID
+  ) throws(GitError) -> Bool {
+    let (name, step) = (entry.nameBytes, entry.kind == .folder ? -1 : 1)
+    var index = index + step
+    while let other = try self.entry(at: index, of: id), other.nameBytes.starts(with: name) {
+      guard let next = other.nameBytes.dropFirst(name.count).first else { return true }
+      guard next < UInt8(ascii: "/") else { return false }
+      index += step
+    }
+    return false
+  }
+
+  private func entry(at index: Int, of id: ObjectID) throws(GitError) -> TreeEntry? {
+    guard starts.indices.dropLast().contains(index) else { return nil }
+    var parser = TreeParser(bytes: bytes, from: Int(starts[index]))
+    return try parser.next(of: id)
   }
 
   private func entries() throws(GitError) -> [TreeEntry] {

@@ -100,24 +100,38 @@ struct NameAttackTests {
 
   @Test("a folder with a name twice is not judged: git may check out either")
   func twice() throws {
+    let error = try judge { epic, _ in "100644 blob \(epic)\tPAY-1-item.md" }
+    #expect(error?.message.contains("'PAY-1-item.md' stands there twice or out of order") == true)
+  }
+
+  @Test("nor is a folder that has the name of a file, and others between the two")
+  func fileAndFolder() throws {
+    let error = try judge { epic, folder in
+      "100644 blob \(epic)\tPAY-1-item.md-2\n040000 tree \(folder)\tPAY-1-item.md"
+    }
+    #expect(error?.message.contains("'PAY-1-item.md' stands there twice or out of order") == true)
+  }
+
+  /// What the audit says when entries that git would not write stand beside the items.
+  private func judge(
+    _ twins: (_ epic: String, _ folder: String) -> String
+  ) throws -> ApprovalError? {
     let backlog = try GuardedBacklog()
     try backlog.writeItem(9, type: "epic", id: "PAY-1")
     try backlog.repository.git("add", "--all")
     let repository = backlog.repository
     let epic = try repository.git("rev-parse", ":backlog/items/PAY-9-item.md")
     let items = try repository.git("ls-tree", "HEAD:backlog/items")
-    let twin = "100644 blob \(epic)\tPAY-1-item.md"
     func folder(_ lines: String) throws -> String {
-      try repository.git("mktree", input: .init((lines + "\n").utf8))
+      try repository.git("mktree", input: .init(lines.utf8))
     }
-    let inner = try folder(items + "\n" + twin)
+    let inner = try folder(items + "\n" + twins(epic, folder("")))
     let order = try repository.git("rev-parse", "HEAD:backlog/order.md")
     let outer = try folder("040000 tree \(inner)\titems\n100644 blob \(order)\torder.md")
     let policy = try repository.git("rev-parse", "HEAD:nextup.yml")
     let root = try folder("040000 tree \(outer)\tbacklog\n100644 blob \(policy)\tnextup.yml")
     let commit = try backlog.git(["commit-tree", root, "-p", "HEAD", "-m", "Twice"], by: .dev)
     try repository.git("update-ref", "refs/heads/main", commit)
-    let error = #expect(throws: ApprovalError.self) { try backlog.audit() }
-    #expect(error?.message.contains("'PAY-1-item.md' stands there twice or out of order") == true)
+    return #expect(throws: ApprovalError.self) { try backlog.audit() }
   }
 }

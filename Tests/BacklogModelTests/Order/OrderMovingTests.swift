@@ -212,6 +212,13 @@ struct OrderMovingTests {
     #expect(string(result) == "Now:\n\n2. A-2\n1. A-1\n")
   }
 
+  @Test("adds a blank line where a line below would become part of the reason")
+  func reasonBelow() throws {
+    let result = try order("1. A-1\n- -\nwords\n\nAnd:\n\n1. A-4\n1.\n***\n")
+      .moving([id("A-1")], to: .bottom)
+    #expect(string(result) == "And:\n\n1. A-4\n\n1. A-1\n- -\nwords\n\n1.\n***\n")
+  }
+
   @Test("keeps a list loose that has blank lines between its entries")
   func loose() throws {
     let result = try order("1. A-1\n\n2. A-2\n\n3. A-3\n").moving([id("A-3")], to: .top)
