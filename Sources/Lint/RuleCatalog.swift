@@ -22,6 +22,7 @@ public enum RuleCatalog {
     ItemNoEpic(),
     ItemNoReason(),
     ItemOrphanGoal(),
+    ItemUnfinishedMerge(),
     ItemHiddenCharacters(),
     ItemRawHTML(),
     ItemInsecureLink(),

@@ -32,6 +32,20 @@ struct ReadingTests {
     Snapshot.expect(transcript.text, matches: "next.txt")
   }
 
+  @Test("next refuses an order that a merge left with a conflict")
+  func nextInConflict() throws {
+    let backlog = try ShopBacklog.make()
+    let order = try backlog.read("backlog/order.md")
+    let conflict = "<<<<<<< HEAD\n1. PAY-1\n=======\n1. PAY-2\n>>>>>>> other\n"
+    try backlog.write("backlog/order.md", order + conflict)
+    let line = order.split(separator: "\n", omittingEmptySubsequences: false).count
+    let result = try backlog.nextup("next")
+    #expect(result.status == 2)
+    #expect(result.output == "")
+    let why = "backlog/order.md:\(line): a merge that was not finished makes the order unreadable"
+    #expect(result.errors == "nextup: choosing what is next: \(why)\n")
+  }
+
   @Test("parse prints what was read, of any Markdown file")
   func parse() throws {
     var transcript = Transcript(try ShopBacklog.make(["notes/a.md": "As a user, I want it.\n"]))

@@ -58,6 +58,19 @@ struct SuppressionTests {
       try check(
         Self.story + " so that I do <!-- nextup-ignore suppression/unused: x -->" + Self.criteria)
         == ["story.md:1:69 error suppression/unknown-rule"])
+    #expect(
+      try check(Self.story + " so that I do <!-- nextup-ignore story: x -->" + Self.criteria)
+        == ["story.md:1:69 error suppression/unknown-rule"])
+  }
+
+  @Test(
+    "tells of a word that looks like one of its own",
+    arguments: ["-line", "-next-line", "-files", "-"])
+  func words(ending: String) throws {
+    let text = Self.story + " so that I do <!-- nextup-ignore\(ending) story/missing: x -->"
+    let found = try Linter().check(SourceFile(path: "story.md", text: text + Self.criteria))
+    #expect(found.map(\.inShort) == ["story.md:1:55 error suppression/unknown-rule"])
+    #expect(found.first?.defect.message == "'nextup-ignore\(ending)' means nothing")
   }
 
   @Test("means nothing in code or when it is another word")

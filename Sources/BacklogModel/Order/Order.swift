@@ -66,6 +66,13 @@ public struct Order: Sendable, Hashable {
     isReadable = !defects.contains { $0.rule == OrderRule.syntax || $0.rule == OrderRule.limit }
   }
 
+  /// What makes it unreadable, as `order.md:5: a merge was not finished here`; `nil` if nothing does.
+  public var obstacle: String? {
+    guard !isReadable, let defect = defects.first(where: \.isFatalToOrder) else { return nil }
+    let line = file.position(at: defect.range.lowerBound).line
+    return "\(file.path):\(line): \(defect.message)"
+  }
+
   /// The entries that count: the first of each item.
   public var listed: [OrderEntry] { entries.filter { !$0.isDuplicate } }
 

@@ -19,10 +19,7 @@ struct OrderMove {
   }
 
   func validate(listings: [Identifier: OrderListing]) throws(OrderError) {
-    if !order.isReadable, let defect = order.defects.first(where: \.isFatalToOrder) {
-      let line = order.file.position(at: defect.range.lowerBound).line
-      throw failure(.unreadable, "\(order.file.path):\(line): \(defect.message)")
-    }
+    if let obstacle = order.obstacle { throw failure(.unreadable, obstacle) }
     if Set(ids).count < ids.count {
       throw failure(.invalidPlacement, "an item is named twice")
     }

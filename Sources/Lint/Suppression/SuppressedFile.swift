@@ -43,6 +43,9 @@ struct SuppressedFile {
   private func mistakes(
     in suppression: Suppression, used: Set<Int>, isRun: (RuleID) -> Bool
   ) -> [Defect] {
+    if let word = suppression.unknownWord {
+      return [SuppressionUnknownRule.defect(ofWord: file.text(in: word), at: word)]
+    }
     let strange = suppression.names.filter { !$0.rule.canBeSuppressed || !$0.rule.isKnown }
     if suppression.names.isEmpty || !strange.isEmpty {
       return suppression.names.isEmpty

@@ -20,6 +20,9 @@ struct Suppression: Sendable {
   /// The bytes to remove with the comment, so that no empty line or blank stays behind.
   let removal: ByteRange
 
+  /// The word that begins it, where that means nothing: `nextup-ignore-line`.
+  var unknownWord: ByteRange?
+
   /// The rules.
   let names: [Name]
 
@@ -34,5 +37,14 @@ struct Suppression: Sendable {
     let start = diagnostic.defect.range.lowerBound
     return !reason.isEmpty && scope.contains(start)
       && names.contains { $0.rule == diagnostic.defect.rule }
+  }
+}
+
+extension Suppression {
+  /// A comment that takes nothing back, because nobody knows the word that begins it.
+  init(unknown word: ByteRange) {
+    self.init(
+      range: word, removal: word, unknownWord: word, names: [], reason: "",
+      scope: word.upperBound..<word.upperBound)
   }
 }

@@ -5,7 +5,8 @@ import Source
 ///
 /// `<!-- nextup-ignore RULE, RULE: REASON -->` counts for its line or, where it stands alone, for the
 /// lines below it up to the next blank one; `nextup-ignore-file` counts for the whole file. In
-/// front matter and in `.feature` files the same stands after `#`. Code shows such comments and means nothing by them.
+/// front matter and in `.feature` files the same stands after `#`. Code shows such comments and means
+/// nothing by them.
 struct SuppressionReader {
   private let file: SourceFile
   private let lines: [ByteRange]
@@ -87,10 +88,14 @@ struct SuppressionReader {
   ) -> Suppression? {
     let text = file.bytes[content].trimmingBlanks()
     guard text.starts(with: Suppression.keyword.utf8) else { return nil }
-    var rest = text.dropFirst(Suppression.keyword.utf8.count)
-    let isForFile = rest.starts(with: "-file".utf8)
-    if isForFile { rest = rest.dropFirst("-file".utf8.count) }
-    guard rest.first.map({ $0.isBlank || $0 == UInt8(ascii: ":") }) ?? true else { return nil }
+    let word = text.prefix { !$0.isBlank && $0 != UInt8(ascii: ":") }
+    let ending = word.dropFirst(Suppression.keyword.utf8.count)
+    guard ending.first.map({ $0 == UInt8(ascii: "-") }) ?? true else { return nil }
+    let isForFile = ending.elementsEqual("-file".utf8)
+    guard isForFile || ending.isEmpty else {
+      return Suppression(unknown: word.startIndex..<word.endIndex)
+    }
+    let rest = text[word.endIndex...]
     let colon = rest.firstIndex(of: UInt8(ascii: ":")) ?? rest.endIndex
     let reason = rest[colon...].dropFirst().trimmingBlanks()
     return Suppression(

@@ -6,7 +6,10 @@ import Source
 struct NextCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "next",
-    abstract: "Show the next ready item, and why each item above it is not next.")
+    abstract: "Show the next ready item, and why each item above it is not next.",
+    discussion: """
+      Where the order cannot be read, nobody can say what is next: the exit status is 2.
+      """)
 
   @Option(help: "The form of the output.")
   var format = PlainFormat.text
@@ -16,7 +19,9 @@ struct NextCommand: AsyncParsableCommand {
 
   func run() async throws {
     let backlog = try await project.project().backlog(at: revision.at).withFolder()
-    backlog.complainOfUnreadableOrder()
+    if let obstacle = backlog.order?.obstacle {
+      throw OrderError(.unreadable, operation: "choosing what is next", message: obstacle)
+    }
     let answer = NextAnswer(in: backlog)
     switch format {
     case .text: Output.write(answer.text(of: backlog))

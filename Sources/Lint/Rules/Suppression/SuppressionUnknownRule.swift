@@ -6,8 +6,8 @@ struct SuppressionUnknownRule: Rule {
     "suppression/unknown-rule", .error,
     finds: "a comment that takes findings back of a rule that nobody knows",
     because: """
-      A rule that is misspelt takes nothing back, and a comment without a rule would take back too \
-      much. Approval of the order is never a matter of comments: its findings cannot be taken back.
+      A rule that is misspelt takes nothing back, and a comment without a rule, or with a whole \
+      group, would take back too much. Approval of the order is never a matter of comments: its findings cannot be taken back.
       """,
     examples: [
       .bad(
@@ -26,11 +26,28 @@ struct SuppressionUnknownRule: Rule {
       help: "write <!-- \(Suppression.keyword) group/defect: the reason -->")
   }
 
+  static func defect(ofWord word: String, at range: ByteRange) -> Defect {
+    Defect(
+      "suppression/unknown-rule", at: range, "'\(word)' means nothing",
+      help: """
+        write \(Suppression.keyword), which counts for its line or, alone on a line, for those below; \
+        or \(Suppression.keyword)-file
+        """)
+  }
+
   static func defect(of name: Suppression.Name) -> Defect {
+    let rule = name.rule
+    if !rule.canBeSuppressed {
+      return Defect(
+        "suppression/unknown-rule", at: name.range, "findings of '\(rule)' cannot be taken back")
+    }
+    let isGroup = RuleCatalog.all.contains { $0.manual.id.group == rule.name }
     let message =
-      name.rule.canBeSuppressed
-      ? "there is no rule '\(name.rule)'" + RuleCatalog.suggestion(for: name.rule.name)
-      : "findings of '\(name.rule)' cannot be taken back"
-    return Defect("suppression/unknown-rule", at: name.range, message)
+      isGroup
+      ? "'\(rule)' is a group of rules"
+      : "there is no rule '\(rule)'" + RuleCatalog.suggestion(for: rule.name)
+    return Defect(
+      "suppression/unknown-rule", at: name.range, message,
+      help: isGroup ? "name each rule whose findings are fine" : nil)
   }
 }

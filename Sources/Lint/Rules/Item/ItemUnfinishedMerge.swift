@@ -1,0 +1,85 @@
+import BacklogModel
+import FrontMatter
+import Source
+
+/// Marks that a merge left in the text of a file.
+struct ItemUnfinishedMerge: ItemRule, RecordRule {
+  let manual = RuleManual(
+    "item/unfinished-merge", .error,
+    finds: "marks of a merge that nobody finished",
+    because: """
+      Where two branches changed the same lines, git writes both versions between marks. Such a \
+      file still reads as Markdown: the marks become words of a story, both versions of a \
+      criterion count, and a row of `=` makes a heading. Somebody has to choose.
+
+      A conflict is reported at its first mark, if the last one follows. Marks in the front matter \
+      are found by `front-matter/syntax`, and those in the order by `order/syntax`.
+      """,
+    examples: [
+      .bad(
+        """
+        # Pay with a saved card
+
+        «<<<<<<< HEAD»
+        The fee is shown before I pay.
+        =======
+        The fee is shown with the total.
+        >>>>>>> totals
+        """),
+      .good("# Pay with a saved card\n\nThe fee is shown before I pay."),
+      .good("# Merging\n\n    <<<<<<< HEAD\n\nis where our version begins."),
+    ])
+
+  func enter(_ rules: inout RuleSet) {
+    rules.items.append(self)
+    rules.records.append(self)
+  }
+
+  func defects(in item: Item, of context: LintContext) -> [Defect] {
+    defects(in: item.file, from: item.frontMatter.bodyStart)
+  }
+
+  func defects(in record: Record, of context: LintContext) -> [Defect] {
+    defects(in: record.file, from: record.frontMatter.bodyStart)
+  }
+
+  private func defects(in file: SourceFile, from start: Int) -> [Defect] {
+    guard holdsRow(of: UInt8(ascii: "<"), in: file.bytes, from: start) else { return [] }
+    var (opening, found): (ByteRange?, [ByteRange]) = (nil, [])
+    for line in LineTable(file.bytes).lines where line.lowerBound >= start {
+      if isMark("<", line, in: file.bytes) {
+        opening = opening ?? line
+      } else if isMark(">", line, in: file.bytes), let first = opening {
+        found.append(first)
+        opening = nil
+      }
+    }
+    return found.map {
+      Defect(
+        manual.id, at: $0, "a merge was not finished here",
+        help: "keep the lines that are right and remove the marks, or see 'nextup merge --continue'"
+      )
+    }
+  }
+
+  /// The length of the marks that git writes.
+  private static let markLength = 7
+
+  /// Whether so many of a sign may stand side by side: one of them is at every seventh byte.
+  private func holdsRow(of sign: UInt8, in bytes: [UInt8], from start: Int) -> Bool {
+    let span = bytes.span
+    var index = start + Self.markLength - 1
+    while index < span.count {
+      if span[index] == sign { return true }
+      index += Self.markLength
+    }
+    return false
+  }
+
+  /// Whether a line begins with seven of a sign, or more, and a blank.
+  private func isMark(_ sign: Unicode.Scalar, _ line: ByteRange, in bytes: [UInt8]) -> Bool {
+    let row = bytes[line].prefix { $0 == UInt8(ascii: sign) }
+    guard row.count >= Self.markLength else { return false }
+    return row.endIndex == line.upperBound || bytes[row.endIndex] == UInt8(ascii: " ")
+  }
+}
