@@ -64,7 +64,7 @@ command -v nextup >/dev/null || fail 2 'nextup is not in the PATH; see the head 
 [ "$(git rev-parse --is-shallow-repository)" = false ] ||
   fail 3 'the clone is shallow, so nothing can be proved; fetch the whole history:' \
     '  git fetch --unshallow' \
-    'or let the service clone with depth 0'
+    'or let the service clone without a limit of depth'
 case ${1:-},$# in
   proposal,3) proposal "$2" "$3" ;;
   branch,1) branch ;;

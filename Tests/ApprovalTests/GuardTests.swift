@@ -69,9 +69,67 @@ struct GuardTests {
     try backlog.commit("Approve", by: .paula)
     #expect(try run(backlog, "--from-checkpoint", first, "--strict").status == 0)
     let head = try backlog.repository.git("rev-parse", "card")
+    try backlog.checkout("main")
+    try backlog.merge("card", by: .dev)
+    try backlog.branch("next")
+    try backlog.writeOrder([3, 4, 2, 1])
+    try backlog.approve()
+    try backlog.commit("Approve the next", by: .paula)
+    for pinned in [first, try backlog.repository.git("rev-parse", "main")] {
+      let arguments = ["guard", "--base", "main", "--head", "next", "--strict"]
+      let result = try Nextup.run(
+        arguments + ["--from-checkpoint", pinned], in: backlog.repository.path)
+      #expect(result.status == 0, "\(result.output)")
+    }
     let foreign = try run(backlog, "--from-checkpoint", head)
     #expect(foreign.status == 1)
     #expect(foreign.errors.contains("history was rewritten behind it"))
+  }
+
+  @Test("a plain merge is not asked for where the policy asks for more")
+  func attested() throws {
+    let backlog = try GuardedBacklog(require: "attested")
+    try proposal(backlog, [4, 1, 2, 3])
+    #expect(try run(backlog).output.contains("must merge it as a signed merge commit"))
+  }
+
+  @Test("says what it does not count: names of no owner, and branches that nobody guards")
+  func remarks() throws {
+    let backlog = try GuardedBacklog(require: "claimed")
+    try proposal(backlog, [4, 1, 2, 3])
+    let result = try run(backlog, "--approved-by", "paula", "--ref", "other")
+    #expect(
+      result.errors == """
+        nextup: 'paula' is no e-mail address of an owner, so it counts for nothing
+        nextup: refs/heads/other is not among approval.refs: refs/heads/main
+
+        """)
+  }
+
+  @Test("an audit and an approval are for branches, and take nothing else for one")
+  func branches() throws {
+    let backlog = try GuardedBacklog()
+    let folder = backlog.repository.path
+    try backlog.repository.git("tag", "v1")
+    let tip = try backlog.repository.git("rev-parse", "HEAD")
+    try backlog.repository.git("update-ref", "refs/remotes/origin/main", "HEAD")
+    for name in ["v1", "HEAD", "HEAD~0", tip] {
+      for command in ["audit", "approve"] {
+        let result = try Nextup.run([command, "--ref", name], in: folder)
+        #expect(result.status == 2)
+        #expect(
+          result.errors == "nextup: finding the branch: '\(name)' is no branch, "
+            + "and approvals are for branches: main\n")
+      }
+    }
+    let unknown = try Nextup.run(["audit", "--ref", "mian"], in: folder)
+    #expect(
+      unknown.errors
+        == "nextup: finding the branch: there is no branch 'mian'; did you mean 'main'?\n")
+    for name in ["main", "refs/heads/main", "origin/main", "refs/remotes/origin/main"] {
+      let result = try Nextup.run(["audit", "--ref", name], in: folder)
+      #expect(result.output.hasPrefix("refs/heads/main at "))
+    }
   }
 
   @Test("what the owner reviewed is approved where claims are enough")

@@ -191,8 +191,10 @@ final class GuardedBacklog: Sendable {
 
   /// The changes of the audit, one word for the kind and one for the outcome each:
   /// "order verified", "field unapproved!" where it is not approved.
-  func outcomes(_ ref: String = "refs/heads/main") throws -> [String] {
-    try audit(ref).changes.map { change in
+  func outcomes(
+    _ ref: String = "refs/heads/main", from checkpoint: String? = nil
+  ) throws -> [String] {
+    try audit(ref, from: checkpoint).changes.map { change in
       let name = [change.kind.rawValue, change.id, change.key].compactMap { $0 }
         .joined(separator: " ")
       return "\(name) \(change.judgement.verdict.rawValue)\(change.isViolation ? "!" : "")"

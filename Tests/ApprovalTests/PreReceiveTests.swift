@@ -34,7 +34,31 @@ struct PreReceiveTests {
     let message = try #require(push(backlog, bare))
     #expect(message.contains("the push is refused"))
     #expect(message.contains("PAY-4 4 → 1, above PAY-1"))
-    #expect(message.contains("ask Paula <paula@example.com> to approve it"))
+    #expect(
+      message.contains(
+        "Paula <paula@example.com> must merge it as a signed merge commit (git merge"))
+  }
+
+  @Test("does not send the pusher to the owner for what no owner can approve")
+  func final() throws {
+    let (backlog, bare) = try guarded()
+    try backlog.writeItem(1, "estimate: 5")
+    try backlog.commit("Estimate", by: .mallory)
+    let message = try #require(push(backlog, bare))
+    #expect(message.contains("take back what the notes name, or let its owner make the change"))
+  }
+
+  @Test("says on every push that nothing is guarded where it finds no policy")
+  func unguarded() throws {
+    let (backlog, bare) = try guarded()
+    let hook = "#!/bin/sh\nexec '\(Nextup.executable)' guard --pre-receive --repo teams/pya\n"
+    try bare.write("hooks/pre-receive", hook)
+    try backlog.writeItem(5)
+    try backlog.commit("Five", by: .dev)
+    let folder = backlog.repository.path
+    let said = try Shell.run("git push '\(bare.path)' HEAD:main", in: folder).errors
+    #expect(said.contains("refs/heads/main has no nextup.yml in 'teams/pya' that names a Product"))
+    #expect(said.contains("nothing is guarded; there is one at the root: leave --repo out"))
   }
 
   @Test("judges a name that leads to a guarded branch as that branch")

@@ -58,7 +58,7 @@ struct DoctorTests {
       "nextup.yml": TemporaryBacklog.configuration + """
         timezone: Europe/Berln
         roles: {product-owner: {name: Paula, emails: [p@example.com], ssh: [ssh-ed25519 AAAAfoo]}}
-        approval: {refs: [main]}
+        approval: {refs: [refs/heads/mian], revoked: [xyz]}
 
         """
     ])
@@ -66,7 +66,8 @@ struct DoctorTests {
     #expect(run.status == 1)
     for words in [
       "'ssh-ed25519 AAAAfoo' of Paula is no public key", "there is no time zone 'Europe/Berln'",
-      "approval.refs names main, which does not exist", "write refs/heads/main",
+      "approval.refs names refs/heads/mian, which does not exist",
+      "'xyz' of approval.revoked is no public key",
     ] {
       #expect(run.output.contains(words), "\(words)")
     }

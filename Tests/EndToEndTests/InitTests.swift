@@ -4,6 +4,17 @@ import Testing
 
 @Suite("nextup init")
 struct InitTests {
+  @Test("refuses a bare repository, whose files are git's own")
+  func bare() throws {
+    let bare = try TemporaryRepository("--bare")
+    for arguments in [["init"], ["init", "--adopt"]] {
+      let result = try Nextup.run(arguments, in: bare.path)
+      #expect(result.status == 2)
+      #expect(result.errors.contains("a bare repository has no files to change; clone it first"))
+      #expect(!FileManager.default.fileExists(atPath: bare.path + "/nextup.yml"))
+    }
+  }
+
   private func initialised(_ arguments: String...) throws -> TemporaryBacklog {
     let backlog = TemporaryBacklog(at: try TemporaryRepository())
     let result = try backlog.nextup(["init"] + arguments)

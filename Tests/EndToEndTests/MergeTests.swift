@@ -95,6 +95,21 @@ struct MergeTests {
     #expect(try backlog.read(Self.order) == text)
   }
 
+  @Test("takes what the driver merged beside a conflict for its own work")
+  func driverAndConflict() throws {
+    func change(_ estimate: String, _ label: String) -> (TemporaryBacklog) throws -> Void {
+      { try $0.nextup("set", "PAY-1", "estimate=\(estimate)", "labels+=\(label)") }
+    }
+    let backlog = try backlog(main: change("5", "ui"), topic: change("8", "api"))
+    #expect(try backlog.merge("topic") != nil)
+    let item = try backlog.read(Self.item)
+    let result = try backlog.nextup("merge", "--continue")
+    #expect(result.status == 1)
+    #expect(result.errors.contains("estimate"))
+    #expect(!result.errors.contains("of no version"))
+    #expect(try backlog.read(Self.item) == item)
+  }
+
   @Test("leaves an unreadable order to git, as a conflict with its marks")
   func unreadable() throws {
     let fence: (TemporaryBacklog) throws -> Void = { backlog in

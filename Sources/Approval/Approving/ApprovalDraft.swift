@@ -75,7 +75,8 @@ public struct ApprovalDraft: Sendable {
     case .owner: return file
     case .nobody(let reason), .unknown(let reason):
       throw Self.refused(
-        "\(reason); name one of the approver's keys by --key, as the policy in force has it")
+        "\(reason); --key names the key that signs, one that the policy in force gives the approver"
+      )
     }
   }
 

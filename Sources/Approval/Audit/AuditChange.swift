@@ -54,6 +54,9 @@ public struct AuditChange: Sendable {
   /// What moved in the order.
   public internal(set) var moves: [OrderChange] = []
 
+  /// What changed in the policy, in words.
+  public internal(set) var details: [String] = []
+
   /// The id of the statement by which the owner approved the order later; `nil` if none did.
   public internal(set) var ratifiedBy: String?
 

@@ -3,10 +3,13 @@ public import Source
 
 extension AuditReport {
   /// The members of the JSON document: `{ref, tip, anchor, changes, summary}`.
-  public var json: [(key: String, value: JSON)] {
+  ///
+  /// - Parameter isComplete: whether approved changes are listed, too; the summary counts them always.
+  public func json(isComplete: Bool = true) -> [(key: String, value: JSON)] {
     [
       ("ref", .string(ref)), ("tip", .string(tip.hexadecimal)),
-      ("anchor", .string(anchor.hexadecimal)), ("changes", .array(changes.map(\.json))),
+      ("anchor", .string(anchor.hexadecimal)),
+      ("changes", .array((isComplete ? changes : violations).map(\.json))),
       ("summary", summary),
     ]
   }
@@ -40,7 +43,8 @@ extension AuditChange {
       "required": .string(judgement.required.rawValue),
       "approved": .bool(!isViolation),
       "evidence": .array(judgement.evidence.map(\.json)),
-      "moves": .array(moves.map(\.json)), "ratified_by": JSON(ratifiedBy),
+      "moves": .array(moves.map(\.json)), "details": .array(details.map(JSON.string)),
+      "ratified_by": JSON(ratifiedBy),
       "note": JSON(judgement.note), "path": .string(path), "id": JSON(id), "key": JSON(key),
       "from": JSON(from),
       "to": JSON(to), "landed": person(landed),

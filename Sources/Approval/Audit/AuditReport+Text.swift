@@ -15,8 +15,8 @@ extension AuditReport {
     let open = violations.count
     let result = open == 0 ? "all approved" : "\(open) not approved"
     let ratified = changes.count { $0.ratifiedBy != nil }
-    return "\(ref) at \(tip.short): \(changes.count.counted("change")) in "
-      + "\(commits.counted("commit")) since \(anchor.short), "
+    let scope = scope ?? "in \(commits.counted("commit")) since \(anchor.short)"
+    return "\(ref) at \(tip.short): \(changes.count.counted("change")) \(scope), "
       + (changes.isEmpty ? "nothing to approve" : result)
       + (ratified == 0 ? "" : ", \(ratified) approved later")
   }
@@ -30,7 +30,7 @@ extension AuditChange {
     let writer = authored.map { ", written by \($0.name) <\($0.email)>" } ?? ""
     lines.append("    \(people)\(writer)")
     lines += judgement.evidence.map { "    \($0.words)" }
-    lines += moves.map { "    \($0.words)" }
+    lines += changeWords.map { "    \($0)" }
     if let note = judgement.note { lines.append("    note: \(note)") }
     if let ratifiedBy {
       lines.append("    approved later by approvals/\(ratifiedBy.prefix(16)).md")
@@ -74,6 +74,6 @@ extension AuditChange {
   /// The evidence on one line.
   public var evidenceWords: String { judgement.evidence.map(\.words).joined(separator: "; ") }
 
-  /// The moves on one line.
-  public var moveWords: String { moves.map(\.words).joined(separator: "; ") }
+  /// The moves, or what changed in the policy.
+  public var changeWords: [String] { moves.map(\.words) + details }
 }

@@ -17,6 +17,9 @@ public struct AuditReport: Sendable {
   /// The changes, oldest first.
   public var changes: [AuditChange]
 
+  /// What the changes were restricted to, in words such as "after v1"; `nil` where all are there.
+  public var scope: String?
+
   /// What holds after the last commit.
   public let state: ApprovalState
 

@@ -46,14 +46,9 @@ public struct Auditor: Sendable {
     let desk = SignatureDesk(repository: repository, place: place, verifier: verifier)
     let policies = try PolicyPass(
       over: chain, from: start, objects, at: place, ref: ref, desk: desk)
-    var reader = LandingReader(objects, at: place)
-    var landings = try reader.landings(on: chain, under: policies)
-    try JudgedItemPass(objects).fill(&landings, policies: policies.policies)
-    var judging = try Judging(
-      objects, chain: chain, policies: policies, place: place, ref: ref, from: policies.anchor,
-      policy: 0)
-    var changes: [AuditChange] = []
-    for landing in landings { changes += try judging.judge(landing, after: changes.count) }
+    let (judging, found) = try judge(
+      chain, under: policies, isPinned: start != nil, in: objects)
+    var changes = found
     for (index, id) in judging.ratified { changes[index].ratifiedBy = id }
     var state = judging.state
     state.time = chain.times.last ?? 0

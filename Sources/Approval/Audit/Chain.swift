@@ -58,6 +58,11 @@ struct Chain: Sendable {
       times: times + [max(times.last ?? Int.min, min(commit.committer.time, UTCTime.tomorrow))])
   }
 
+  /// The beginning of the chain, up to a place with what stands there.
+  func prefix(through index: Int) -> Chain {
+    Chain(commits: Array(commits[...index]), times: Array(times[...index]))
+  }
+
   /// The id of the first commit, by which statements name the repository.
   var root: ObjectID? { commits.first?.id }
 

@@ -13,6 +13,11 @@ struct Interest: Sendable {
       + [configuration.path(of: "approvals")]
   }
 
+  /// The folder of statements alone.
+  init(inStatementsOf configuration: Configuration) {
+    folders = [configuration.path(of: "approvals")]
+  }
+
   /// Whether something at a path, or below it, may matter.
   func mayMatter(_ path: String) -> Bool {
     folders.contains { folder in

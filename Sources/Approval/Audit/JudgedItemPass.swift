@@ -29,17 +29,22 @@ struct JudgedItemPass {
   }
 
   /// Fills in which files of the backlog folder each commit changed.
-  func fill(_ landings: inout [Landing], policies: [Policy]) throws(ApprovalError) {
+  ///
+  /// - Parameter interest: the files that matter under a policy.
+  func fill(
+    _ landings: inout [Landing], policies: [Policy],
+    _ interest: (Configuration) -> Interest = { Interest($0) }
+  ) throws(ApprovalError) {
     try reading { () throws(GitError) in
       var policy = -1
       var comparison: FolderComparison?
       for place in landings.indices where landings[place].folder.old != landings[place].folder.new {
         if comparison == nil || policy != landings[place].newPolicy {
           policy = landings[place].newPolicy
-          let interest = Interest(policies[policy].configuration)
+          let configuration = policies[policy].configuration
           comparison = FolderComparison(
-            of: policies[policy].configuration.backlog, in: objects.repository, isStrict: true,
-            mayMatter: interest.mayMatter)
+            of: configuration.backlog, in: objects.repository, isStrict: true,
+            mayMatter: interest(configuration).mayMatter)
         }
         landings[place].leaves =
           try comparison?.changes(

@@ -25,6 +25,10 @@ struct Judging {
   /// Which changes were approved later, by their place in the list, and by which statement.
   private(set) var ratified: [(index: Int, statement: String)] = []
 
+  /// The digest of the last order that was approved before a pinned commit: the next statement may
+  /// begin there, although the order of that commit is trusted.
+  private var pastDigest: String?
+
   /// The changes of the order since the last approved one that are not approved.
   private var outstanding: [Int] = []
 
@@ -68,6 +72,13 @@ struct Judging {
     }
   }
 
+  /// Takes over what the statements before a pinned commit came to.
+  mutating func begin(after past: ApprovalState) {
+    state.lastStatement = past.lastStatement
+    state.usedStatements = past.usedStatements
+    pastDigest = past.approvedDigest
+  }
+
   /// The changes of a commit that needed approval.
   ///
   /// - Parameters:
@@ -81,9 +92,11 @@ struct Judging {
     let policy = policies[landing.policy]
     let rules = EvidenceRules(policy: policy, time: chain.times[landing.index], ref: ref)
     var found: [AuditChange] = []
-    if let judgement = landing.policyChange {
-      found.append(
-        AuditChange(commit, at: rules.time, .policy, in: Configuration.fileName, judgement))
+    if let judged = landing.policyChange {
+      var change = AuditChange(
+        commit, at: rules.time, .policy, in: Configuration.fileName, judged.judgement)
+      change.details = judged.details
+      found.append(change)
     }
     state.policy = policies[landing.newPolicy]
     state.order = place.order(state.policy.configuration)
@@ -136,8 +149,7 @@ extension Judging {
     let moves = order.changes(since: old)
     var changes: [AuditChange] = []
     if try !unswept(moves, before: landing, rules.policy).isEmpty {
-      let path = statements.path(
-        from: old.digest?.hexadecimal ?? "", to: digest, after: state.lastStatement)
+      let path = path(from: old.digest?.hexadecimal ?? "", to: digest, statements)
       let own = judgement(of: commit, rules)
       var change = AuditChange(
         commit, at: rules.time, .order, in: rules.policy.configuration.path(of: "order.md"),
@@ -191,6 +203,15 @@ extension Judging {
       used: state.usedStatements)
   }
 
+  /// The statements that lead to an order, from another or from the last one before a pinned commit.
+  private func path(
+    from old: String, to new: String, _ statements: FoundStatements
+  ) -> [Step] {
+    let path = statements.path(from: old, to: new, after: state.lastStatement)
+    guard path.isEmpty, let pastDigest else { return path }
+    return statements.path(from: pastDigest, to: new, after: state.lastStatement)
+  }
+
   private mutating func use(_ path: [Step]) {
     for step in path {
       state.usedStatements.insert(step.statement.id)
@@ -204,8 +225,7 @@ extension Judging {
     _ digest: String, _ statements: FoundStatements, _ rules: EvidenceRules
   ) {
     if !outstanding.isEmpty, rules.policy.accepted.contains(.statement) {
-      let path = statements.path(
-        from: state.approvedDigest, to: digest, after: state.lastStatement)
+      let path = path(from: state.approvedDigest, to: digest, statements)
       if let last = path.last {
         use(path)
         ratified += outstanding.map { ($0, last.statement.id) }

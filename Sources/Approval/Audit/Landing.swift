@@ -12,7 +12,7 @@ struct Landing: Sendable {
   let newPolicy: Int
 
   /// What became of another `nextup.yml`; `nil` if there is nothing to report.
-  let policyChange: Judgement?
+  let policyChange: JudgedPolicy?
 
   /// What stands in the place of the order before and after.
   let order: (old: FolderChange.Object?, new: FolderChange.Object?)

@@ -27,10 +27,10 @@ struct LandingReader {
         let old = policy
         policy = change?.policy ?? policy
         let after = try snapshot(of: chain.commits[index], under: pass.policies[policy])
-        if after != before || change?.judgement != nil || policy != old {
+        if after != before || change?.judged != nil || policy != old {
           landings.append(
             Landing(
-              index: index, policy: old, newPolicy: policy, policyChange: change?.judgement,
+              index: index, policy: old, newPolicy: policy, policyChange: change?.judged,
               order: (before.order, after.order), folder: (before.folder, after.folder)))
         }
         before = after

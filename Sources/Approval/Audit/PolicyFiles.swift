@@ -33,7 +33,7 @@ struct PolicyFiles {
     throw GitError(
       .invalidRevision, operation: "reading the policy",
       message: "\(scope) has no nextup.yml that can be read and names a Product Owner; "
-        + "add 'roles: {product-owner: …}'")
+        + "add 'roles: {product-owner: …}' to it, and commit it")
   }
 
   /// What an entry of a folder stands for.

@@ -13,7 +13,7 @@ struct PolicyPass {
     let policy: Int
 
     /// What came of judging it; `nil` if there is nothing to report.
-    let judgement: Judgement?
+    let judged: JudgedPolicy?
   }
 
   private let objects: TrustedObjects
@@ -59,8 +59,11 @@ struct PolicyPass {
         let entry = try walker.entry(place.policy, below: commit.tree)
         if entry == last { continue }
         last = entry
-        let judgement = judge(try files.file(entry), commit, at: chain.times[index])
-        changes[index] = Change(policy: policies.count - 1, judgement: judgement)
+        let file = try files.file(entry)
+        let before = fold.inForce
+        let judged = judge(file, commit, at: chain.times[index])
+          .map { JudgedPolicy($0, file, since: before) }
+        changes[index] = Change(policy: policies.count - 1, judged: judged)
       }
     } catch {
       throw ApprovalError(error)
@@ -74,18 +77,20 @@ struct PolicyPass {
   func proposal(
     _ entries: (old: FolderChange.Object?, new: FolderChange.Object?), by reviewers: [String],
     at time: Int
-  ) throws(ApprovalError) -> Judgement? {
+  ) throws(ApprovalError) -> JudgedPolicy? {
     guard entries.old != entries.new else { return nil }
     let rules = EvidenceRules(policy: inForce, time: time, ref: ref)
     let file = try reading { () throws(GitError) in
       try PolicyFiles(objects, place).file(entries.new)
     }
+    let judgement: Judgement
     switch fold.step(to: file) {
     case .unchanged: return nil
-    case .lost(let reason): return .refused(reason, required: inForce.required)
-    case .changed(let obstacle?): return .refused(obstacle, required: inForce.required)
-    case .changed(nil): return rules.judgement(of: rules.evidence(of: reviewers))
+    case .lost(let reason): judgement = .refused(reason, required: inForce.required)
+    case .changed(let obstacle?): judgement = .refused(obstacle, required: inForce.required)
+    case .changed(nil): judgement = rules.judgement(of: rules.evidence(of: reviewers))
     }
+    return JudgedPolicy(judgement, file, since: inForce)
   }
 
   /// Judges another version of `nextup.yml`, and adopts it if it is approved.

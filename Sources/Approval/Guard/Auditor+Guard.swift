@@ -29,7 +29,7 @@ extension Auditor {
       else { throw error }
       return GuardReport(
         ref: ref, base: base, head: head, changes: [], policy: first,
-        owners: first.owners(at: commit.committer.time).map(\.shown), isFirstPolicy: true)
+        time: commit.committer.time, isFirstPolicy: true)
     }
     let configuration = ground.policies.inForce.configuration
     let proposal = try reading { () throws(GitError) in
@@ -42,14 +42,15 @@ extension Auditor {
     let chain = ground.history.proposing(commit)
     let time = chain.times.last ?? 0
     let landing = try landing(proposal, on: chain, ground.policies, reviewers)
-    var judging = try judging(proposal, on: chain, ground, objects, reviewers)
+    var judging = try judging(
+      proposal, commit, ground, objects, isPinned: checkpoint != nil)
+    judging.reviewers = reviewers
     let merged = try proposal.conflict.map { orders throws(ApprovalError) in
       try merge(orders, in: objects, under: policy, by: merging)
     }
     let changes = try judging.judge(landing, after: 0, merged: merged)
     return GuardReport(
-      ref: ref, base: base, head: head, changes: changes, policy: policy,
-      owners: policy.owners(at: time).map(\.shown))
+      ref: ref, base: base, head: head, changes: changes, policy: policy, time: time)
   }
 
   /// The proposal as the last commit of a chain.
@@ -78,24 +79,18 @@ extension Auditor {
 
   /// Judges the history first where the proposal brings statements, which name those before them.
   private func judging(
-    _ proposal: Proposal, on chain: Chain, _ ground: GuardedBase, _ objects: TrustedObjects,
-    _ reviewers: [String]
+    _ proposal: Proposal, _ commit: Commit, _ ground: GuardedBase, _ objects: TrustedObjects,
+    isPinned: Bool
   ) throws(ApprovalError) -> Judging {
     let policies = ground.policies
-    let needsHistory = proposal.bringsStatements
-    var judging = try Judging(
-      objects, chain: chain, policies: policies, place: place, ref: ref,
-      from: needsHistory ? policies.anchor : chain.commits.count - 2,
-      policy: needsHistory ? 0 : policies.policies.count - 1, isProposal: !needsHistory)
-    if needsHistory {
-      var reader = LandingReader(objects, at: place)
-      var landings = try reader.landings(on: ground.history, under: policies)
-      try JudgedItemPass(objects).fill(&landings, policies: policies.policies)
-      var count = 0
-      for landing in landings { count += try judging.judge(landing, after: count).count }
+    if proposal.bringsStatements {
+      return try judge(
+        ground.history, and: commit, under: policies, isPinned: isPinned, in: objects
+      ).judging
     }
-    judging.reviewers = reviewers
-    return judging
+    return try Judging(
+      objects, chain: ground.history.proposing(commit), policies: policies, place: place, ref: ref,
+      from: ground.history.commits.count - 1, policy: policies.policies.count - 1, isProposal: true)
   }
 
   private func merge(

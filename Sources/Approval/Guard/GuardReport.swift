@@ -19,8 +19,11 @@ public struct GuardReport: Sendable {
   /// The policy in force.
   public let policy: Policy
 
+  /// The largest committer date on the history, in seconds since 1970.
+  let time: Int
+
   /// The owners of the time.
-  let owners: [String]
+  private var owners: [String] { policy.owners(at: time).map(\.shown) }
 
   /// Whether it brings the first policy: nothing was guarded before.
   var isFirstPolicy = false
@@ -34,39 +37,36 @@ public struct GuardReport: Sendable {
     if judgement.isApproved { return .approved }
     if judgement.isFinal { return .unapproved }
     if judgement.verdict == .indeterminate { return .indeterminate }
-    return mergeIsEvidence ? .pending : .unapproved
+    return cures.mergeIsEvidence ? .pending : .unapproved
   }
 
-  /// Whether the merge of an owner would be evidence enough.
-  private var mergeIsEvidence: Bool {
-    let hasHostKeys = !policy.configuration.approval.hostKeys.isEmpty
-    let kinds: [Evidence.Kind] =
-      [.commitSignature, .committer, .author] + (hasHostKeys ? [.hostMerge] : [])
-    return kinds.contains { policy.accepted.contains($0) && $0.verdict >= policy.required }
-  }
+  private var cures: ApprovalAdvice { ApprovalAdvice(policy: policy, owners: owners) }
 
   /// What the people who look at the change must do; `nil` if nothing.
   public var advice: String? {
-    let who = owners.isEmpty ? "the Product Owner" : owners.joined(separator: " or ")
     switch outcome {
     case .approved:
       return isFirstPolicy
         ? "it brings the first policy, which is trusted without proof once it is merged: read it well"
         : nil
-    case .pending:
-      let signed = policy.required == .verified ? " with a signed commit" : ""
-      let forge = policy.configuration.approval.host == "none" ? "" : ", not by squash or rebase"
-      // Statements are about orders; nothing else can be signed by them.
-      let canSign = changes.allSatisfy { $0.kind == .order || $0.judgement.isApproved }
-      return "\(who) must merge it\(signed) as a merge commit\(forge)"
-        + (canSign ? ", or sign it with 'nextup approve'" : "")
-    case .unapproved:
-      let isOrderOnly = changes.allSatisfy { $0.kind == .order && !$0.judgement.isFinal }
-      return isOrderOnly
-        ? "\(who) must sign it with 'nextup approve'"
-        : "take back what the notes name, or let its owner make the change"
+    case .pending: return cures.pending(changes)
+    case .unapproved: return cures.unapproved(changes)
     case .indeterminate: return "fetch the whole history and run guard again"
     }
+  }
+
+  /// What whoever asked should know of what they named.
+  ///
+  /// - Parameter reviewers: the e-mail addresses of `--approved-by`.
+  public func remarks(on reviewers: [String]) -> [String] {
+    let known = policy.owners(at: time).flatMap(\.emails)
+    let strangers = reviewers.filter { name in
+      !known.contains { EvidenceRules.isSame($0, name) }
+    }
+    let refs = policy.configuration.approval.refs
+    return strangers.map { "'\($0)' is no e-mail address of an owner, so it counts for nothing" }
+      + (refs.contains(ref)
+        ? [] : ["\(ref) is not among approval.refs: \(refs.joined(separator: ", "))"])
   }
 
   /// The report for people.
@@ -79,7 +79,7 @@ public struct GuardReport: Sendable {
         lines.append("    written by \(authored.name) <\(authored.email)>")
       }
       lines += change.judgement.evidence.map { "    \($0.words)" }
-      lines += change.moves.map { "    \($0.words)" }
+      lines += change.changeWords.map { "    \($0)" }
       if let note = change.judgement.note { lines.append("    note: \(note)") }
     }
     return lines + [advice].compactMap { $0 }

@@ -65,19 +65,17 @@ extension Auditor {
     let report = try audit(tip: new)
     let changes = report.violations.filter { !known.contains($0.commit) }
     guard !changes.isEmpty else { return [] }
-    let owners = report.state.policy.owners(at: report.state.time).map(\.shown)
+    let (policy, time) = (report.state.policy, report.state.time)
+    let advice = ApprovalAdvice(policy: policy, owners: policy.owners(at: time).map(\.shown))
     return changes.flatMap {
       ["\(ref): \($0.commit.short) \($0.title): \($0.outcome)"] + $0.reasons
-    }
-      + [
-        "ask \(owners.joined(separator: " or ")) to approve it: see 'nextup guard' and docs/approval.md"
-      ]
+    } + [advice.refused(changes), "see 'nextup guard' and docs/approval.md"]
   }
 }
 
 extension AuditChange {
   /// The moves and the note, indented.
   fileprivate var reasons: [String] {
-    moves.map { "    \($0.words)" } + [judgement.note.map { "    \($0)" }].compactMap { $0 }
+    changeWords.map { "    \($0)" } + [judgement.note.map { "    \($0)" }].compactMap { $0 }
   }
 }

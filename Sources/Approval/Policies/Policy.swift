@@ -16,6 +16,9 @@ public struct Policy: Sendable {
   /// The identity of the keys that are policy, whatever their layout, quotes and comments.
   public let digest: SHA256Digest
 
+  /// The keys that are policy, each with its value, in the order of their names.
+  private let values: [PolicyValue]
+
   /// Reads a policy.
   ///
   /// - Throws: if the configuration is wrong in any way.
@@ -27,7 +30,16 @@ public struct Policy: Sendable {
     if configuration.ownership["criteria"] != nil { presentation.remove("criteria-headings") }
     let kept = yaml.entries.filter { !presentation.contains($0.key) }
       .sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+    values = kept.flatMap { PolicyValue.values(of: $0.value, at: $0.key) }
     digest = SHA256Digest(of: Array(CanonicalValue.text(of: kept).utf8))
+  }
+
+  /// What differs from another policy, in words: "approval.require attested → claimed".
+  public func changes(since old: Policy) -> [String] {
+    let (before, after) = (old.values.byPath, values.byPath)
+    return Set(before.keys).union(after.keys).sorted { $0.precedesInBytes($1) }
+      .filter { before[$0] != after[$0] }
+      .map { "\($0) \(before[$0] ?? "none") → \(after[$0] ?? "none")" }
   }
 
   /// The number that goes up by one with every change.

@@ -59,13 +59,16 @@ public struct SystemVerifier: SignatureVerifier {
     _ signature: [UInt8], _ payload: [UInt8], _ keys: [SigningKey], _ time: Int,
     _ certificates: (String) -> [UInt8]?
   ) throws(ApprovalError) -> SignatureFinding {
-    let known = keys.compactMap { key -> (String, [UInt8])? in
-      guard case .openPGP(let fingerprint) = key else { return nil }
-      return certificates(fingerprint).map { (fingerprint, $0) }
-    }
+    let named = keys.compactMap { if case .openPGP(let name) = $0 { name } else { nil } }
+    let known = named.compactMap { name in certificates(name).map { (name, $0) } }
     guard !known.isEmpty else {
-      return .bad(
-        "it is signed with OpenPGP, and no public key of the policy stands in the folder 'keys'")
+      let reason =
+        "it is signed with OpenPGP, and no public key of the policy was committed to the "
+        + "folder 'keys' of the backlog"
+      let cure = named.first.map {
+        ": write it with 'gpg --armor --export \($0) > keys/\($0).asc' and commit it"
+      }
+      return .bad(reason + (cure ?? ""))
     }
     let folder = try PrivateFolder()
     for (place, key) in known.enumerated() { try folder.write(key.1, to: "key-\(place)") }

@@ -40,6 +40,8 @@ private struct ConfigurationReader {
     readChecking(into: &configuration)
     configuration.roles = roles()
     configuration.approval = approval()
+    checkBranches()
+    checkPeriods()
     return configuration
   }
 
@@ -217,6 +219,36 @@ private struct ConfigurationReader {
       complain(node, "'\(text)' cannot begin an ID; use letters, digits and hyphens: PAY")
     }
     return text
+  }
+
+  /// A branch under another name than git's own would be guarded by nobody.
+  private mutating func checkBranches() {
+    guard let node = yaml["approval"]?["refs"], !node.isAbsent else { return }
+    if node.elements.isEmpty { complain(node, "'refs' names no branch: nothing would be guarded") }
+    for element in node.elements {
+      guard let text = element.text else { continue }
+      let prefix = "refs/heads/"
+      let name = text.hasPrefix(prefix) ? String(text.dropFirst(prefix.count)) : text
+      let isName =
+        !name.isEmpty && !name.utf8.contains { $0 <= 0x20 || "*?[~^:\\".utf8.contains($0) }
+      if !isName {
+        complain(element, "'\(text)' is not the name of a branch; each is written out")
+      } else if !text.hasPrefix(prefix) {
+        complain(element, "'\(text)' is not the full name of a branch; write \(prefix)\(name)")
+      }
+    }
+  }
+
+  /// A last day before the first one is a mistake that nobody would notice.
+  private mutating func checkPeriods() {
+    let roles = yaml["roles"]
+    let people = [roles?["product-owner"]] + (roles?["delegates"]?.elements ?? [])
+    for node in people + (yaml["approval"]?["host-keys"]?.elements ?? []) {
+      guard let from = node?["from"]?.text.flatMap({ CalendarDay($0) }), let last = node?["to"],
+        let to = last.text.flatMap({ CalendarDay($0) }), to < from
+      else { continue }
+      complain(last, "the last day, \(to), is before the first, \(from)")
+    }
   }
 
   /// Names of keys, types and statuses that the file uses and nobody knows.

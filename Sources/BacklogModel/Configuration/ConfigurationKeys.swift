@@ -144,7 +144,8 @@ public enum ConfigurationKeys {
           default: "[statement, commit-signature, host-merge, committer, author, trailer, review]",
           "The kinds of evidence that count."),
         KeyDefinition(
-          "refs", .list(.text), default: "[refs/heads/main]", "The branches that are guarded."),
+          "refs", .list(.text), default: "[refs/heads/main]",
+          "The branches that are guarded, by their full names."),
         KeyDefinition(
           "host", .word(["github", "gitlab", "gerrit", "none"]), default: "none",
           "The forge that makes the merges."),

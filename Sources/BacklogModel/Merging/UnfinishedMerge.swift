@@ -9,7 +9,7 @@ public struct UnfinishedMerge: Sendable {
     case merged(FileMerge, FileChange)
     /// It holds no marks: somebody resolved it already.
     case resolved
-    /// It has marks and a line that no version has, by its number: somebody began to resolve it.
+    /// It has marks and a line that no version has, and no merge of them, by its number: somebody began to resolve it.
     case begun(line: Int)
     /// One side removed it.
     case removed(by: MergeSide)
@@ -54,11 +54,13 @@ public struct UnfinishedMerge: Sendable {
     let present = try tree.read(path, limit: limit)
     let lines = present.conflictedLines
     guard lines.contains(where: \.isMark) else { return .resolved }
-    let known = Set([base ?? [], ours, theirs].flatMap { $0.conflictedLines.map(\.text) })
+    let merge = try FileMerge(path: path, base: base, ours: ours, theirs: theirs)
+    // The merge driver may have left marks, too, with lines beside them that it merged.
+    let known = Set(
+      [base ?? [], ours, theirs, merge.bytes].flatMap { $0.conflictedLines.map(\.text) })
     if let line = lines.firstIndex(where: { !$0.isMark && !known.contains($0.text) }) {
       return .begun(line: line + 1)
     }
-    let merge = try FileMerge(path: path, base: base, ours: ours, theirs: theirs)
     // git may have checked out the file with other line ends than those that it stores.
     let isConverted = FileLayout(of: present).isCRLF && !FileLayout(of: merge.bytes).isCRLF
     let after = isConverted ? FileLayout(of: present).bytes(of: merge.bytes) : merge.bytes

@@ -50,22 +50,33 @@ struct OrderLine {
   /// Reads one line.
   init(_ range: ByteRange, in bytes: [UInt8]) {
     self.range = range
-    var column = 0
-    var start = range.lowerBound
-    while start < range.upperBound, bytes[start].isBlank {
-      column += bytes[start] == UInt8(ascii: "\t") ? 4 - column % 4 : 1
-      start += 1
-    }
-    self.start = start
-    indent = column
+    (start, indent) = bytes.skippingBlanks(
+      from: range.lowerBound, column: 0, to: range.upperBound)
     let scanner = OrderLineScanner(
-      bytes: bytes, start: start, column: column, end: bytes.endWithoutBlanks(of: range))
+      bytes: bytes, start: start, column: indent, end: bytes.endWithoutBlanks(of: range))
     kind = scanner.kind()
     endsInText = scanner.endsInText()
   }
 }
 
 extension Array<UInt8> {
+  /// The first byte from an offset on that is not blank, and its column; tabs stop at every fourth.
+  ///
+  /// - Parameters:
+  ///   - start: the offset.
+  ///   - column: its column, from 0.
+  ///   - end: the end of the line.
+  func skippingBlanks(
+    from start: Int, column: Int, to end: Int
+  ) -> (index: Int, column: Int) {
+    var (index, column) = (start, column)
+    while index < end, self[index].isBlank {
+      column += self[index] == UInt8(ascii: "\t") ? 4 - column % 4 : 1
+      index += 1
+    }
+    return (index, column)
+  }
+
   /// Where the blanks at the end of a range begin.
   func endWithoutBlanks(of range: ByteRange) -> Int {
     var end = range.upperBound

@@ -39,32 +39,26 @@ struct OrderLineScanner {
 
   /// Where the text starts inside bullets and quotes, and whether it may be indented code.
   private func probe() -> (start: Int, isCode: Bool) {
-    var index = start
+    var (index, column) = (start, column)
     var isCode = false
     var depth = 0
     while index < end {
       depth += 1
       guard depth <= Self.deepest else { return (index, true) }
+      let content: (index: Int, column: Int)
       if bytes[index] == UInt8(ascii: ">") {
-        let content = skipBlanks(from: index + 1)
-        isCode = isCode || content - index > 4
-        index = content
-      } else if let marker = OrderMarker(in: bytes, at: index, column: 0, end: end),
+        content = bytes.skippingBlanks(from: index + 1, column: column + 1, to: end)
+      } else if let marker = OrderMarker(in: bytes, at: index, column: column, end: end),
         marker.number == nil, !isThematicBreak(at: index)
       {
-        isCode = isCode || marker.blanks > 4
-        index = marker.content
+        content = (marker.content, column + 1 + marker.blanks)
       } else {
         break
       }
+      isCode = isCode || content.column - column > 5
+      (index, column) = content
     }
     return (index, isCode)
-  }
-
-  private func skipBlanks(from index: Int) -> Int {
-    var index = index
-    while index < end, bytes[index].isBlank { index += 1 }
-    return index
   }
 
   private func starts(with text: StaticString, at index: Int) -> Bool {

@@ -40,13 +40,9 @@ struct OrderMarker {
     guard index == end || bytes[index].isBlank else { return nil }
     range = start..<index
     let width = column + index - start
-    var reached = width
-    while index < end, bytes[index].isBlank {
-      reached += bytes[index] == UInt8(ascii: "\t") ? 4 - reached % 4 : 1
-      index += 1
-    }
-    content = index
-    blanks = reached - width
-    contentColumn = index == end || blanks > 4 ? width + 1 : reached
+    let next = bytes.skippingBlanks(from: index, column: width, to: end)
+    content = next.index
+    blanks = next.column - width
+    contentColumn = next.index == end || blanks > 4 ? width + 1 : next.column
   }
 }

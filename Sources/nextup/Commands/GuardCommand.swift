@@ -40,7 +40,13 @@ struct GuardCommand: ParsableCommand {
   @Flag(help: "Judge what git's standard input names, as a pre-receive hook.")
   var preReceive = false
 
-  @OptionGroup var branch: BranchOption
+  @Option(
+    help: ArgumentHelp(
+      """
+      The branch that is guarded, by its name. Otherwise --base if that is a branch, or else the \
+      first of approval.refs.
+      """, valueName: "ref"), completion: .revisions)
+  var ref: String?
 
   @OptionGroup var checkpoint: CheckpointOption
 
@@ -67,10 +73,11 @@ struct GuardCommand: ParsableCommand {
     try ApprovalExit.run {
       try objects.apply()
       guard let base, let head else { return try PushGuard(folder: project.repo).run() }
-      let run = try GuardRun(AuditedPlace(project), base: base, ref: branch.ref)
+      let run = try GuardRun(AuditedPlace(project), base: base, ref: ref)
       let report = try run.report(
         head: head, reviewers: approvedBy, from: checkpoint.commit)
       GuardOutput(report: report).write(format)
+      for remark in report.remarks(on: approvedBy) { Output.complain("nextup: \(remark)") }
       switch report.outcome {
       case .approved: return
       case .pending: if strict { throw ExitCode(1) }

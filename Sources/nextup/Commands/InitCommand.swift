@@ -70,6 +70,7 @@ struct InitCommand: AsyncParsableCommand {
       return
     }
     let root = try project.folder()
+    try refuseBareRepository(at: root)
     if adopt {
       let configuration = try await AdoptionRun(
         root: root, prefix: prefix, owner: person(in: root), isDryRun: isDryRun
@@ -130,6 +131,13 @@ struct InitCommand: AsyncParsableCommand {
     let files = try ForgeFiles(of: root, configuration, ci: ci, codeowners: codeowners)
     if !isDryRun { try files.refuseConflict() }
     return files
+  }
+
+  private func refuseBareRepository(at root: String) throws {
+    guard let repository = try? Repository.discover(from: root), repository.isBare else { return }
+    throw ProjectError(
+      operation: "beginning a backlog in \(root)",
+      message: "a bare repository has no files to change; clone it first")
   }
 
   private func refuseSecondBeginning(in root: String) throws {

@@ -32,12 +32,26 @@ struct BranchOption: ParsableArguments {
   }
 
   /// The branch of a name, here or as it was last fetched.
+  ///
+  /// Statements name the branch, so a tag or a commit cannot stand for one.
   func named(_ name: String, in repository: Repository) throws -> (ref: String, tip: ObjectID) {
-    let full = name.hasPrefix("refs/") ? name : "refs/heads/" + name
-    if let tip = try repository.target(ofReference: full) { return (full, tip) }
-    let remote = "refs/remotes/origin/" + full.dropFirst("refs/heads/".utf8.count)
-    if let tip = try repository.target(ofReference: remote) { return (full, tip) }
-    return (full, try repository.resolve(name))
+    let (local, remote) = (Reference.Kind.branch.rawValue, Reference.Kind.remoteBranch.rawValue)
+    let branch = [local, remote, "origin/"].reduce(name) { name, prefix in
+      name.hasPrefix(prefix) ? String(name.dropFirst(prefix.count)) : name
+    }
+    for reference in [local + name, local + branch, remote + "origin/" + branch] {
+      // A revision such as HEAD~1 cannot be the name of a reference, which is no error here.
+      guard let tip = try? repository.target(ofReference: reference) else { continue }
+      return (local + (reference == local + name ? name : branch), tip)
+    }
+    let known = try repository.references(.branch).map { $0.fullName.dropFirst(local.count) }
+    let isOther = (try? repository.resolve(name)) != nil
+    throw ProjectError(
+      operation: "finding the branch",
+      message: isOther
+        ? "'\(name)' is no branch, and approvals are for branches: \(known.joined(separator: ", "))"
+        : "there is no branch '\(branch)'"
+          + Suggestion.phrase(for: branch, among: known.map(String.init)))
   }
 }
 

@@ -14,13 +14,10 @@ struct AuditOutput {
     switch format {
     case .text:
       for line in report.text(isComplete: !violationsOnly) { Output.write(line: line) }
-    case .json:
-      var shown = report
-      if violationsOnly { shown.changes = report.violations }
-      Output.write("audit", shown.json)
+    case .json: Output.write("audit", report.json(isComplete: !violationsOnly))
     case .markdown: Output.write(markdown)
     case .sarif:
-      let diagnostics = report.diagnostics
+      let diagnostics = report.diagnostics(isComplete: !violationsOnly)
       let options = ReportOptions(version: Nextup.version, folder: folder)
       Output.write(
         SARIFReporter(options: options).report(
@@ -33,12 +30,12 @@ struct AuditOutput {
     var text = "### Audit\n\n\(MarkdownCell.escaped(report.headline))\n"
     guard !changes.isEmpty else { return text }
     text +=
-      "\n" + MarkdownCell.row(["Day", "Commit", "By", "Change", "Verdict", "Evidence", "Moves"])
+      "\n" + MarkdownCell.row(["Day", "Commit", "By", "Change", "Verdict", "Evidence", "What"])
     text += "|---|---|---|---|---|---|---|\n"
     for change in changes {
       text += MarkdownCell.row([
         change.day, change.commit.short, people(of: change), change.title, change.outcome,
-        reasons(for: change), change.moveWords,
+        reasons(for: change), change.changeWords.joined(separator: "; "),
       ])
     }
     return text

@@ -29,10 +29,12 @@ struct AuditRun {
   func keep(_ since: String, in report: inout AuditReport) throws {
     if let day = CalendarDay(since)?.description {
       report.changes.removeAll { $0.day < day }
+      report.scope = "from \(day) on"
     } else {
       let before = Set(
         try repository.firstParents(from: repository.resolve(since)).map(\.id))
       report.changes.removeAll { before.contains($0.commit) }
+      report.scope = "after \(since)"
     }
   }
 }

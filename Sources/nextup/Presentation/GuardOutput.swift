@@ -21,7 +21,7 @@ struct GuardOutput {
     guard !report.changes.isEmpty else { return text }
     text += "\n" + MarkdownCell.row(["Change", "Outcome", "Why"]) + "|---|---|---|\n"
     for change in report.changes {
-      let why = [change.moveWords, change.evidenceWords, change.judgement.note ?? ""]
+      let why = change.changeWords + [change.evidenceWords, change.judgement.note ?? ""]
       text += MarkdownCell.row([
         change.title, report.outcome(of: change).rawValue,
         why.filter { !$0.isEmpty }.joined(separator: "; "),

@@ -40,8 +40,26 @@ struct PushGuard {
       return false
     }
     let auditor = Auditor(repository: repository, folder: folder ?? "", ref: push.name)
-    guard let policy = try auditor.policy(at: commit) else { return false }
+    guard let policy = try auditor.policy(at: commit) else {
+      let place = folder.map { " in '\($0)'" } ?? ""
+      Output.complain(
+        "nextup: \(push.name) has no nextup.yml\(place) that names a Product Owner: "
+          + "nothing is guarded\(try elsewhere(commit, in: repository))")
+      return false
+    }
     return policy.configuration.approval.refs.contains(push.name)
+  }
+
+  /// Where a backlog stands that the hook may be meant for, in words; empty if there is none.
+  private func elsewhere(_ commit: ObjectID, in repository: Repository) throws -> String {
+    let tree = RevisionTree(try repository.commit(commit), in: repository)
+    let found = try tree.entries(below: "").map(\.path).first {
+      $0.fileName == Configuration.fileName && $0.parentFolder != folder ?? ""
+    }
+    guard let place = found?.parentFolder else { return "" }
+    return place.isEmpty
+      ? "; there is one at the root: leave --repo out"
+      : "; there is one in '\(place)': --repo \(place)"
   }
 
   private static var environment: [String: String] {

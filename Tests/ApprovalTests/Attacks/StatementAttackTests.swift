@@ -75,6 +75,39 @@ struct StatementAttackTests {
     #expect(try backlog.outcomes() == ["order verified", "order verified", "order unapproved!"])
   }
 
+  @Test("a statement behind a checkpoint names one before it, which counts no second time")
+  func checkpoint() throws {
+    let backlog = try GuardedBacklog()
+    try backlog.writeOrder([4, 1, 2, 3])
+    try backlog.approve()
+    let first = try backlog.commit("Reorder", by: .dev)
+    try backlog.repository.git("mv", "backlog/approvals", "elsewhere")
+    let second = try backlog.commit("Hide", by: .mallory)
+    try backlog.writeOrder([3, 4, 1, 2])
+    try backlog.approve()
+    try backlog.commit("Reorder", by: .dev)
+    #expect(try backlog.outcomes(from: first) == ["order verified"])
+    #expect(try backlog.outcomes(from: second) == ["order verified"])
+    let third = try backlog.reorder([1, 2, 3, 4], by: .paula, key: backlog.keys.paula)
+    try Shell.run("mv elsewhere/* backlog/approvals", in: backlog.repository.path)
+    try backlog.reorder([4, 1, 2, 3], by: .mallory)
+    let change = try #require(try backlog.audit(from: third).changes.first)
+    #expect(change.judgement.note?.hasSuffix("was used already") == true)
+  }
+
+  @Test("a statement of what was approved before a pinned violation counts behind it")
+  func pinnedViolation() throws {
+    let backlog = try GuardedBacklog()
+    let checkpoint = try backlog.reorder([4, 1, 2, 3], by: .dev)
+    try backlog.writeOrder([4, 2, 1, 3])
+    try backlog.approve()
+    try backlog.commit("Reorder", by: .dev)
+    try backlog.writeOrder([4, 2, 3, 1])
+    try backlog.approve()
+    try backlog.commit("Reorder", by: .dev)
+    #expect(try backlog.outcomes(from: checkpoint) == ["order verified", "order verified"])
+  }
+
   @Test("statement for a stale base")
   func stale() throws {
     let backlog = try GuardedBacklog()

@@ -17,9 +17,7 @@ enum GuardedBranches: DoctorCheck {
     }
     guard missing.isEmpty else {
       return missing.map {
-        let full = "refs/heads/\($0)"
-        let cure = known.contains(full) ? "write \(full)" : "name your main branch"
-        return .advice("approval.refs names \($0), which does not exist", do: cure)
+        .advice("approval.refs names \($0), which does not exist", do: "name your main branch")
       }
     }
     return names.isEmpty ? [] : [.fine("\(names.joined(separator: ", ")) exists")]

@@ -1,0 +1,52 @@
+import BacklogModel
+import Git
+import Source
+
+extension Auditor {
+  /// Judges a history commit by commit, from the first policy or from a pinned commit on.
+  ///
+  /// - Parameters:
+  ///   - history: the commits.
+  ///   - proposal: a commit that will be judged after them, and brings statements.
+  ///   - policies: the policies along the commits; they begin where judging does.
+  ///   - isPinned: whether they begin at a pinned commit.
+  ///   - interest: the files that matter under a policy.
+  func judge(
+    _ history: Chain, and proposal: Commit? = nil, under policies: PolicyPass, isPinned: Bool,
+    in objects: TrustedObjects, _ interest: (Configuration) -> Interest = { Interest($0) }
+  ) throws(ApprovalError) -> (judging: Judging, changes: [AuditChange]) {
+    var reader = LandingReader(objects, at: place)
+    var landings = try reader.landings(on: history, under: policies)
+    try JudgedItemPass(objects).fill(&landings, policies: policies.policies, interest)
+    var judging = try Judging(
+      objects, chain: proposal.map(history.proposing) ?? history, policies: policies, place: place,
+      ref: ref, from: policies.anchor, policy: 0)
+    if isPinned, proposal != nil || bringStatements(landings, under: policies) {
+      judging.begin(after: try past(of: history, upTo: policies.anchor, in: objects))
+    }
+    var changes: [AuditChange] = []
+    for landing in landings { changes += try judging.judge(landing, after: changes.count) }
+    return (judging, changes)
+  }
+
+  /// What the statements up to a pinned commit came to: the next one names the last of them, and none
+  /// of them counts again.
+  private func past(
+    of history: Chain, upTo index: Int, in objects: TrustedObjects
+  ) throws(ApprovalError) -> ApprovalState {
+    let chain = history.prefix(through: index)
+    let desk = SignatureDesk(repository: repository, place: place, verifier: verifier)
+    let policies = try PolicyPass(over: chain, from: nil, objects, at: place, ref: ref, desk: desk)
+    return try judge(
+      chain, under: policies, isPinned: false, in: objects, { Interest(inStatementsOf: $0) }
+    ).judging.state
+  }
+
+  private func bringStatements(_ landings: [Landing], under policies: PolicyPass) -> Bool {
+    landings.contains { landing in
+      let configuration = policies.policies[landing.newPolicy].configuration
+      let folder = configuration.path(of: "approvals")
+      return landing.leaves.contains { $0.path.isBelow(folder) }
+    }
+  }
+}
