@@ -24,13 +24,14 @@ extension String {
 
   /// Whether a path lies below a folder; everything lies below the root, which is empty.
   public func isBelow(_ folder: String) -> Bool {
-    folder.isEmpty || hasPrefix(folder + "/")
+    folder.isEmpty || utf8.starts(with: folder.utf8)
+      && utf8.dropFirst(folder.utf8.count).first == UInt8(ascii: "/")
   }
 
   /// A path as it is seen from a folder that it lies below; empty for the folder itself.
   public func relative(to folder: String) -> String {
     guard self != folder else { return "" }
-    return folder.isEmpty ? self : String(dropFirst(folder.utf8.count + 1))
+    return folder.isEmpty ? self : String(Substring(utf8.dropFirst(folder.utf8.count + 1)))
   }
 
   /// The way that leads to the path from a folder, both seen from the same place: `../items/A.md`.

@@ -57,8 +57,8 @@ public struct ApprovalDraft: Sendable {
       to: digest, approver: approver)
     self.path = configuration.path(of: "approvals/\(statement.fileName)")
     let unapproved = base.violations.filter { $0.kind == .order }.flatMap(\.moves)
-    moves =
-      try unapproved.map(\.words) + auditor.moves(from: base.tip, to: new, under: state.policy)
+    let version = OrderVersion(new, parkedHorizons: configuration.parkedHorizons)
+    moves = unapproved.map(\.words) + version.changes(since: state.readable).map(\.words)
   }
 
   /// Joins the statement with its signature, if it is that of the approver.
@@ -98,22 +98,6 @@ public struct ApprovalDraft: Sendable {
 }
 
 extension Auditor {
-  /// What moves from the order of a commit to another one, in words.
-  func moves(
-    from tip: ObjectID, to order: Order, under policy: Policy
-  ) throws(ApprovalError) -> [String] {
-    let objects = TrustedObjects(repository: repository)
-    return try reading { () throws(GitError) in
-      var (walker, orders) = (TreeWalker(objects), OrderReader(objects))
-      let entry = try walker.entry(
-        place.order(policy.configuration), below: try objects.commit(tip).tree)
-      guard let old = try orders.state(of: entry, under: policy).order else { return [] }
-      let new = OrderVersion(
-        order, parkedHorizons: policy.configuration.parkedHorizons)
-      return new.changes(since: old).map(\.words)
-    }
-  }
-
   /// Whose signature a statement has.
   func signer(
     of file: StatementFile, at tip: ObjectID, under state: ApprovalState

@@ -1,3 +1,5 @@
+public import BacklogModel
+
 /// What the statements and orders of a branch have come to.
 public struct ApprovalState: Sendable {
   /// The policy in force.
@@ -8,6 +10,9 @@ public struct ApprovalState: Sendable {
 
   /// The digest of the present order; `nil` if it cannot be read.
   public internal(set) var digest: String?
+
+  /// The last order that could be read.
+  public internal(set) var readable: OrderVersion
 
   /// The id of the last statement that was used; `nil` if none was.
   public internal(set) var lastStatement: String?

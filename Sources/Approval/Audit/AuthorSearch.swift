@@ -24,18 +24,23 @@ struct AuthorSearch {
   /// The author of the commit that set the value: one of the branch that a merge landed, or the
   /// commit of the chain itself, as with a squash.
   ///
-  /// A merge whose value none of its parents has was changed while merging, so its own author did it.
+  /// A merge whose value none of its parents has was changed while merging, so its own author did
+  /// it; and so was one that takes the value of a side that did not change it.
+  ///
   /// - Parameters:
   ///   - field: the key.
   ///   - commit: the commit of the chain, or the head of a branch that is only proposed.
   ///   - isProposal: whether it is such a head.
+  /// - Returns: `nil` where the branch is too long to look at all of it.
   func author(
     of field: FieldChange, landedBy commit: Commit, isProposal: Bool
-  ) throws(ApprovalError) -> Signature {
+  ) throws(ApprovalError) -> Signature? {
     guard commit.isMerge || isProposal else { return commit.author }
     var search = self
     do throws(GitError) {
       return try search.setter(of: field, landedBy: commit, isProposal) ?? commit.author
+    } catch  where error.code == .tooLarge {
+      return nil
     } catch {
       throw ApprovalError(error)
     }
@@ -49,7 +54,7 @@ struct AuthorSearch {
     var current = isProposal ? commit : nil
     for parent in commit.parents.dropFirst() where current == nil {
       let side = try objects.commit(parent)
-      if try value(of: field, in: side) == wanted {
+      if try value(of: field, in: side) == wanted, try changed(field, in: side, since: commit) {
         current = side
       }
     }
@@ -70,6 +75,17 @@ struct AuthorSearch {
       current = next
     }
     return nil
+  }
+
+  /// Whether a side of a merge changed the value since it parted from the chain.
+  private mutating func changed(
+    _ field: FieldChange, in side: Commit, since merge: Commit
+  ) throws(GitError) -> Bool {
+    guard let first = merge.parents.first,
+      let parting = try objects.repository.mergeBase(of: first, and: side.id)
+    else { return true }
+    guard parting != side.id else { return false }
+    return try value(of: field, in: objects.commit(parting)) != value(of: field, in: side)
   }
 
   /// The value of the key in a commit, at the path where the item is now or where it was.

@@ -11,8 +11,8 @@ struct Chain: Sendable {
 
   /// For each commit the largest committer date so far, in seconds since 1970.
   ///
-  /// A commit that is dated back gains nothing by it, and one that is dated ahead little: dates
-  /// beyond tomorrow count as tomorrow.
+  /// A commit that is dated back gains nothing by it, and one that is dated ahead little: a date
+  /// beyond tomorrow does not count.
   let times: [Int]
 
   /// Follows first parents from a commit to the first one, and hashes each commit.
@@ -39,11 +39,16 @@ struct Chain: Sendable {
     commits.reverse()
     self.commits = commits
     var latest = Int.min
-    let tomorrow = UTCTime.tomorrow
     times = commits.map { commit in
-      latest = max(latest, min(commit.committer.time, tomorrow))
+      latest = Self.time(of: commit, after: latest)
       return latest
     }
+  }
+
+  /// The largest date so far; one beyond tomorrow does not count, unless there is no other.
+  private static func time(of commit: Commit, after latest: Int) -> Int {
+    let (date, tomorrow) = (commit.committer.time, UTCTime.tomorrow)
+    return date > tomorrow && latest > Int.min ? latest : max(latest, min(date, tomorrow))
   }
 
   private init(commits: [Commit], times: [Int]) {
@@ -55,7 +60,7 @@ struct Chain: Sendable {
   func proposing(_ commit: Commit) -> Chain {
     Chain(
       commits: commits + [commit],
-      times: times + [max(times.last ?? Int.min, min(commit.committer.time, UTCTime.tomorrow))])
+      times: times + [Self.time(of: commit, after: times.last ?? Int.min)])
   }
 
   /// The beginning of the chain, up to a place with what stands there.

@@ -26,7 +26,7 @@ struct ItemComparison {
   /// - Parameters:
   ///   - old: the items as they were, by path, among the files that changed.
   ///   - new: the items as they are.
-  func changes(from old: [String: JudgedItem], to new: [String: JudgedItem]) -> [FieldChange] {
+  func changes(from old: [PathKey: JudgedItem], to new: [PathKey: JudgedItem]) -> [FieldChange] {
     let oldByID = Dictionary(
       old.compactMap { path, item in item.id.map { ($0, (path, item)) } },
       uniquingKeysWith: { $0.0 < $1.0 ? $0 : $1 })
@@ -34,26 +34,26 @@ struct ItemComparison {
     var changes: [FieldChange] = []
     for (path, item) in new.sorted(by: { $0.key < $1.key }) {
       let before = old[path]
-      if let broken = brokenness(path, before, item) {
+      let twin =
+        before.flatMap { $0.id == item.id ? (path, $0) : nil }
+        ?? item.id.flatMap { oldByID[$0] }
+      if let broken = brokenness(path.text, before ?? twin?.1, item) {
         changes.append(broken)
         continue
       }
       if let before, let oldID = before.id, let newID = item.id, oldID != newID {
         changes.append(
           FieldChange(
-            kind: .identity, path: path, id: newID.text, key: "id", from: oldID.text,
+            kind: .identity, path: path.text, id: newID.text, key: "id", from: oldID.text,
             to: newID.text, owner: .productOwner))
       }
-      let twin =
-        before.flatMap { $0.id == item.id ? (path, $0) : nil }
-        ?? item.id.flatMap { oldByID[$0] }
-      changes += compare(twin?.1, item, at: path, from: twin?.0)
+      changes += compare(twin?.1, item, at: path.text, from: twin?.0.text)
     }
     for (path, item) in old.sorted(by: { $0.key < $1.key }) {
       guard let id = item.id, new[path] == nil, !newIDs.contains(id) else { continue }
       changes.append(
         FieldChange(
-          kind: .field, path: path, id: id.text, key: "file", from: item.stage.rawValue,
+          kind: .field, path: path.text, id: id.text, key: "file", from: item.stage.rawValue,
           to: nil, owner: .productOwner))
     }
     return changes

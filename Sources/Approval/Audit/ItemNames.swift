@@ -1,60 +1,101 @@
 import BacklogModel
+import Source
 
 /// The items of a backlog at one place on the chain, by their files and by what they are known by.
 ///
 /// Approval rests on names: the order lists them, and what one commit says of a name, another file
 /// must not say quietly in the next.
 struct ItemNames {
-  private var items: [String: JudgedItem] = [:]
-  private var paths: [String: Set<String>] = [:]
+  /// The files whose items have a name.
+  private struct Holders {
+    private(set) var paths: Set<PathKey> = []
 
-  /// The items that a name stands for, by path: one, unless somebody made a mistake or a trap.
-  func items(named name: String) -> [(path: String, item: JudgedItem)] {
-    (paths[name] ?? []).sorted().compactMap { path in items[path].map { (path, $0) } }
+    /// The first of them in the order of bytes.
+    private(set) var first: PathKey?
+
+    mutating func insert(_ path: PathKey) {
+      paths.insert(path)
+      first = first.map { min($0, path) } ?? path
+    }
+
+    mutating func remove(_ path: PathKey) {
+      paths.remove(path)
+      if first == path { first = paths.min() }
+    }
+  }
+
+  private var items: [PathKey: JudgedItem] = [:]
+  private var holders: [String: Holders] = [:]
+
+  /// The items that a name stands for: one, unless somebody made a mistake or a trap.
+  func items(named name: String) -> [JudgedItem] {
+    (holders[name]?.paths ?? []).compactMap { items[$0] }
   }
 
   /// Puts an item in the place of what stands at a path; `nil` for nothing.
-  mutating func set(_ path: String, to item: JudgedItem?) {
-    for name in items[path]?.names ?? [] { paths[name]?.remove(path) }
+  mutating func set(_ path: PathKey, to item: JudgedItem?) {
+    for name in items[path]?.names ?? [] { holders[name]?.remove(path) }
     items[path] = item
-    for name in item?.names ?? [] { paths[name, default: []].insert(path) }
+    for name in item?.names ?? [] { holders[name, default: Holders()].insert(path) }
   }
 
-  /// The changes of who a name stands for: one that another file has already, and an alias that an
-  /// item loses.
+  /// The changes of who a name stands for: one that another file has already, one that the order
+  /// lists and an item takes as an alias, and an alias that an item loses.
+  ///
+  /// A new item that has the ID of a line without an item is what that line was written for.
   ///
   /// - Parameters:
   ///   - old: the items among the changed files as they were, by path.
   ///   - new: the items as they are, which this holds already.
-  func changes(from old: [String: JudgedItem], to new: [String: JudgedItem]) -> [FieldChange] {
+  ///   - listed: whether the order before lists a name in upper case.
+  func changes(
+    from old: [PathKey: JudgedItem], to new: [PathKey: JudgedItem], listed: (String) -> Bool
+  ) -> [FieldChange] {
     var changes: [FieldChange] = []
     for (path, item) in new.sorted(by: { $0.key < $1.key }) {
       for name in item.names.subtracting(old[path]?.names ?? []).sorted() {
-        guard let other = items(named: name).first(where: { $0.path != path }) else { continue }
-        changes.append(change(item, at: path, name, from: other.path, to: path))
+        if let other = holder(of: name, beside: path) {
+          changes.append(change(item, at: path, name, from: other, to: path))
+        } else if item.aliases.contains(name), listed(name), !had(name, item, in: old) {
+          changes.append(change(item, at: path, name, from: nil, to: path))
+        }
       }
     }
     for (path, item) in old.sorted(by: { $0.key < $1.key }) {
       guard let id = item.id, let heir = heir(of: id.canonical, at: path) else { continue }
-      for alias in item.aliases where !heir.aliases.contains(alias) {
-        changes.append(change(item, at: path, alias, from: id.text, to: nil))
+      for alias in item.aliases where !heir.names.contains(alias) {
+        changes.append(change(item, at: path, alias, from: PathKey(id.text), to: nil))
       }
     }
     return changes
   }
 
+  /// Another file whose item has a name.
+  private func holder(of name: String, beside path: PathKey) -> PathKey? {
+    guard let holders = holders[name] else { return nil }
+    return holders.first == path ? holders.paths.first { $0 != path } : holders.first
+  }
+
+  /// Whether an item had a name before, in whatever file.
+  private func had(_ name: String, _ item: JudgedItem, in old: [PathKey: JudgedItem]) -> Bool {
+    old.values.contains { $0.id == item.id && $0.names.contains(name) }
+  }
+
   /// The item that has an ID now, first of all in the same file.
-  private func heir(of id: String, at path: String) -> JudgedItem? {
-    let items = items(named: id).filter { $0.item.id?.canonical == id }
-    return (items.first { $0.path == path } ?? items.first)?.item
+  private func heir(of id: String, at path: PathKey) -> JudgedItem? {
+    func has(_ path: PathKey) -> JudgedItem? {
+      items[path].flatMap { $0.id?.canonical == id ? $0 : nil }
+    }
+    guard let holders = holders[id] else { return nil }
+    return has(path) ?? holders.first.flatMap(has) ?? holders.paths.lazy.compactMap(has).first
   }
 
   private func change(
-    _ item: JudgedItem, at path: String, _ name: String, from: String, to: String?
+    _ item: JudgedItem, at path: PathKey, _ name: String, from: PathKey?, to: PathKey?
   ) -> FieldChange {
     FieldChange(
-      kind: .identity, path: path, id: item.id?.text ?? path,
-      key: name == item.id?.canonical ? "id" : "alias \(name)", from: from, to: to,
+      kind: .identity, path: path.text, id: item.id?.text ?? path.text,
+      key: name == item.id?.canonical ? "id" : "alias \(name)", from: from?.text, to: to?.text,
       owner: .productOwner)
   }
 }

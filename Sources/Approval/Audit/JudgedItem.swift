@@ -10,6 +10,9 @@ struct JudgedItem: Sendable {
   /// Other names, in upper case.
   let aliases: [String]
 
+  /// All that it is known by, in upper case.
+  let names: Set<String>
+
   /// Whether its keys cannot be relied on.
   let isBroken: Bool
 
@@ -27,11 +30,14 @@ struct JudgedItem: Sendable {
 
   /// Takes the facts of an item.
   ///
-  /// - Parameter keys: the keys that somebody owns, by standard name; `criteria` stands for those in
-  ///   the text, too.
-  init(_ item: Item, keys: Set<String>) {
+  /// - Parameters:
+  ///   - keys: the keys that somebody owns, by standard name; `criteria` stands for those in the
+  ///     text, too.
+  ///   - configuration: says by what else it is known.
+  init(_ item: Item, keys: Set<String>, _ configuration: Configuration) {
     id = item.id
     aliases = item.aliases.map { $0.uppercased() }
+    names = ItemIndex.names(of: item.id, aliases: item.aliases, in: configuration)
     isBroken = item.isBroken
     stage = item.stage
     isEpic = item.isEpic
@@ -40,10 +46,16 @@ struct JudgedItem: Sendable {
     for key in keys {
       let node = item.fields.node(of: key) ?? item.frontMatter[key]
       let fallback = item.fields.text(of: key)
-      values[key] = (
-        CanonicalValue.text(of: node) + (node == nil ? fallback ?? "" : ""),
-        CanonicalValue.shown(node) ?? fallback
-      )
+      let shown = CanonicalValue.shown(node) ?? fallback
+      // An empty text, and a flag that is not set, say as much as no key at all.
+      let isNothing = shown == "" || key == "blocks-release" && shown?.lowercased() == "false"
+      let text = CanonicalValue.text(of: node) + (node == nil ? fallback ?? "" : "")
+      values[key] = isNothing ? ("", nil) : (text, shown)
+    }
+    // A heading may give the title, and a folder the stage.
+    if keys.contains("title") { values["title"] = (item.title, item.title) }
+    if keys.contains("status"), let status = values["status"] {
+      values["status"] = ("\(status.text) \(stage.rawValue)", status.shown ?? stage.rawValue)
     }
     if keys.contains("criteria") {
       let texts = item.text.criteria.map(\.text)
@@ -51,9 +63,6 @@ struct JudgedItem: Sendable {
     }
     self.values = values
   }
-
-  /// All that it is known by, in upper case.
-  var names: Set<String> { Set(aliases + [id?.canonical].compactMap { $0 }) }
 }
 
 extension JSON {

@@ -15,18 +15,12 @@ struct JudgedItemPass {
   private static let remembered = 50_000
 
   private struct Key: Hashable {
-    let path: String
+    let path: PathKey
     let id: ObjectID
     let policy: Int
   }
 
-  /// Whether one change is judged and no history, so that few names need to be looked up.
-  private let isProposal: Bool
-
-  init(_ objects: TrustedObjects, isProposal: Bool = false) {
-    self.objects = objects
-    self.isProposal = isProposal
-  }
+  init(_ objects: TrustedObjects) { self.objects = objects }
 
   /// Fills in which files of the backlog folder each commit changed.
   ///
@@ -49,6 +43,7 @@ struct JudgedItemPass {
         landings[place].leaves =
           try comparison?.changes(
             from: landings[place].folder.old, to: landings[place].folder.new) ?? []
+        try landings[place].leaves.demandReadableNames()
       }
     }
   }
@@ -60,24 +55,29 @@ struct JudgedItemPass {
   ///   - folder: the backlog folder before it.
   ///   - policy: the policy in force after it.
   ///   - number: the index of that policy.
+  ///   - listed: whether the order lists a name in upper case.
   mutating func changes(
-    in leaves: [FolderComparison.Change], from folder: ObjectID?, under policy: Policy, number: Int
+    in leaves: [FolderComparison.Change], from folder: ObjectID?, under policy: Policy, number: Int,
+    listed: (String) -> Bool
   ) throws(ApprovalError) -> [FieldChange] {
     guard !leaves.isEmpty else { return [] }
     let entries = leaves.map(\.path).sorted().map { FileTreeEntry(path: $0, kind: .file) }
     let contents = BacklogContents(entries, policy.configuration)
-    let byPath = Dictionary(leaves.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+    let byPath = leaves.byPath
     do throws(GitError) {
-      var (old, new): ([String: JudgedItem], [String: JudgedItem]) = ([:], [:])
+      var (old, new): ([PathKey: JudgedItem], [PathKey: JudgedItem]) = ([:], [:])
       for file in contents.items {
-        guard let leaf = byPath[file.entry.path] else { continue }
-        old[leaf.path] = try facts(leaf.before, leaf.path, file.stage, policy, number)
-        new[leaf.path] = try facts(leaf.after, leaf.path, file.stage, policy, number)
+        let path = PathKey(file.entry.path)
+        guard let leaf = byPath[path] else { continue }
+        old[path] = try facts(leaf.before, leaf.path, file.stage, policy, number)
+        new[path] = try facts(leaf.after, leaf.path, file.stage, policy, number)
       }
       var changes = ItemComparison(policy).changes(from: old, to: new)
-      changes += try nameChanges(from: old, to: new, in: folder, under: policy, number)
+      try readNames(old, new, in: folder, under: policy, number)
+      for path in Set(old.keys).union(new.keys) { names?.names.set(path, to: new[path]) }
+      changes += names?.names.changes(from: old, to: new, listed: listed) ?? []
       for (kind, path) in contents.records {
-        guard let leaf = byPath[path] else { continue }
+        guard let leaf = byPath[PathKey(path)] else { continue }
         let change = RecordComparison.change(
           of: kind, at: path, from: try bytes(of: leaf.before, policy),
           to: try bytes(of: leaf.after, policy))
@@ -89,54 +89,45 @@ struct JudgedItemPass {
     }
   }
 
-  /// The changes of who a name stands for; they are remembered.
-  private mutating func nameChanges(
-    from old: [String: JudgedItem], to new: [String: JudgedItem], in folder: ObjectID?,
+  /// Reads all names where some changed, unless they are known.
+  private mutating func readNames(
+    _ old: [PathKey: JudgedItem], _ new: [PathKey: JudgedItem], in folder: ObjectID?,
     under policy: Policy, _ number: Int
-  ) throws(GitError) -> [FieldChange] {
+  ) throws(GitError) {
     let isNamed = new.contains { path, item in item.names != old[path]?.names }
-    guard isNamed || names != nil || old.contains(where: { new[$0.key] == nil }) else { return [] }
-    if names?.policy != number || isProposal {
-      let touched = [old, new].joined().reduce(into: Set()) { $0.formUnion($1.value.names) }
-      try read(touched, in: folder, under: policy, number)
-    }
-    for path in Set(old.keys).union(new.keys) { names?.names.set(path, to: new[path]) }
-    return names?.names.changes(from: old, to: new) ?? []
+    guard isNamed || names != nil || old.contains(where: { new[$0.key] == nil }) else { return }
+    if names?.policy != number { try readNames(in: folder, under: policy, number) }
   }
 
   /// Those of some IDs that something in a backlog folder has, all of which was accepted or dropped.
   mutating func closed(
     among ids: Set<Identifier>, in folder: ObjectID?, under policy: Policy, number: Int
   ) throws(GitError) -> Set<Identifier> {
-    if names?.policy != number || isProposal {
-      try read(Set(ids.map(\.canonical)), in: folder, under: policy, number)
-    }
+    if names?.policy != number { try readNames(in: folder, under: policy, number) }
     return ids.filter { id in
       let items = names?.names.items(named: id.canonical) ?? []
-      return !items.isEmpty
-        && items.allSatisfy { !$0.item.isBroken && $0.item.id == id && $0.item.stage.isClosed }
+      return !items.isEmpty && items.allSatisfy { !$0.isBroken && $0.stage.isClosed }
     }
   }
 
-  /// Reads the items of a backlog folder that have some names, or all of them where what follows
-  /// will ask for others.
-  private mutating func read(
-    _ wanted: Set<String>, in folder: ObjectID?, under policy: Policy, _ number: Int
+  /// Reads what all items of a backlog folder are known by.
+  private mutating func readNames(
+    in folder: ObjectID?, under policy: Policy, _ number: Int
   ) throws(GitError) {
     let configuration = policy.configuration
     var comparison = FolderComparison(
       of: configuration.backlog, in: objects.repository, isStrict: true,
       mayMatter: Interest(configuration).mayMatter)
     let leaves = try comparison.changes(from: nil, to: folder, isChain: false)
+    try leaves.demandReadableNames()
     let entries = leaves.map { FileTreeEntry(path: $0.path, kind: .file) }
       .sorted { $0.path.precedesInBytes($1.path) }
-    let byPath = Dictionary(leaves.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
-    let search = NameSearch(wanted)
+    let byPath = leaves.byPath
     var found = ItemNames()
     for file in BacklogContents(entries, configuration).items {
-      guard let leaf = byPath[file.entry.path] else { continue }
-      if isProposal, try bytes(of: leaf.after, policy).map(search.mayBeNamed) == false { continue }
-      found.set(leaf.path, to: try facts(leaf.after, leaf.path, file.stage, policy, number))
+      let path = PathKey(file.entry.path)
+      guard let leaf = byPath[path] else { continue }
+      found.set(path, to: try facts(leaf.after, leaf.path, file.stage, policy, number))
     }
     names = (number, found)
   }
@@ -146,23 +137,34 @@ struct JudgedItemPass {
     _ entry: FolderChange.Object?, _ path: String, _ stage: Stage?, _ policy: Policy, _ number: Int
   ) throws(GitError) -> JudgedItem? {
     guard let entry, entry.kind == .file else { return nil }
-    let key = Key(path: path, id: entry.id, policy: number)
+    let key = Key(path: PathKey(path), id: entry.id, policy: number)
     if let facts = known[key] { return facts }
     let reader = ItemReader(policy.configuration)
     let item: Item
     if let bytes = try bytes(of: entry, policy) {
-      let needsText =
-        policy.configuration.ownership["criteria"] != nil
-        || !policy.configuration.textKeys.isEmpty
-      item = reader.item(
-        in: SourceFile(path: path, bytes: bytes), stage: stage, texts: needsText ? .all : .none)
+      let file = SourceFile(path: path, bytes: bytes)
+      item = Self.item(in: file, reader, stage, policy.configuration)
     } else {
       item = reader.unreadableItem(at: path, because: "it is too large")
     }
-    let facts = JudgedItem(item, keys: ItemComparison.keys(policy))
+    let facts = JudgedItem(item, keys: ItemComparison.keys(policy), policy.configuration)
     if known.count >= Self.remembered { known = [:] }
     known[key] = facts
     return facts
+  }
+
+  /// Reads the keys of an item, and its text where that matters: where it holds what somebody owns,
+  /// or where it may be so that the item cannot be read.
+  private static func item(
+    in file: SourceFile, _ reader: ItemReader, _ stage: Stage?, _ configuration: Configuration
+  ) -> Item {
+    let owned = configuration.ownership
+    let isTextOwned = owned["criteria"] != nil || owned["title"] != nil
+    if !isTextOwned, configuration.textKeys.isEmpty {
+      let item = reader.item(in: file, stage: stage, texts: .none)
+      if reader.isPlainlyReadable(item) { return item }
+    }
+    return reader.item(in: file, stage: stage, texts: .all)
   }
 
   /// The bytes of a file; `nil` if there is none or it is too large.
@@ -173,6 +175,23 @@ struct JudgedItemPass {
       return try objects.blob(entry.id, limit: policy.configuration.limits.item)
     } catch  where error.code == .tooLarge {
       return nil
+    }
+  }
+}
+
+extension [FolderComparison.Change] {
+  /// The changes by their paths.
+  fileprivate var byPath: [PathKey: FolderComparison.Change] {
+    Dictionary(map { (PathKey($0.path), $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// Refuses Markdown files whose names are not UTF-8: several of them may read the same.
+  func demandReadableNames() throws(GitError) {
+    for change in self where change.path.unicodeScalars.contains("\u{FFFD}") {
+      guard change.path.hasSuffix(".md") || change.path.hasSuffix(".markdown") else { continue }
+      throw GitError(
+        .failed, operation: "reading the backlog",
+        message: "the name of '\(change.path)' is not UTF-8; rename it")
     }
   }
 }

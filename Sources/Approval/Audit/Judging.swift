@@ -16,9 +16,6 @@ struct Judging {
   private var orders: OrderReader
   private var items: JudgedItemPass
 
-  /// The last order that could be read.
-  private var readable: OrderVersion
-
   /// What holds after the last commit that was judged.
   private(set) var state: ApprovalState
 
@@ -40,10 +37,9 @@ struct Judging {
   /// - Parameters:
   ///   - start: where the commit stands on the chain.
   ///   - policy: the policy in force after it, as an index.
-  ///   - isProposal: whether one change is judged, and no history.
   init(
     _ objects: TrustedObjects, chain: Chain, policies pass: PolicyPass, place: Place, ref: String,
-    from start: Int, policy: Int, isProposal: Bool = false
+    from start: Int, policy: Int
   ) throws(ApprovalError) {
     self.objects = objects
     self.chain = chain
@@ -52,19 +48,19 @@ struct Judging {
     policies = pass.policies
     desk = pass.desk
     orders = OrderReader(objects)
-    items = JudgedItemPass(objects, isProposal: isProposal)
+    items = JudgedItemPass(objects)
     let policy = pass.policies[policy]
     let path = place.order(policy.configuration)
     do throws(GitError) {
       var walker = TreeWalker(objects)
       let entry = try walker.entry(path, below: chain.commits[start].tree)
       let order = try orders.state(of: entry, under: policy)
-      readable =
+      let readable =
         order.order
         ?? OrderVersion(reading: [], parkedHorizons: policy.configuration.parkedHorizons)
       state = ApprovalState(
         policy: policy, approvedDigest: readable.digest?.hexadecimal ?? "",
-        digest: order.order?.digest?.hexadecimal,
+        digest: order.order?.digest?.hexadecimal, readable: readable,
         lastStatement: nil, time: chain.times[start],
         repository: chain.root?.hexadecimal ?? "", order: path)
     } catch {
@@ -139,12 +135,12 @@ extension Judging {
   private mutating func judgeOrder(
     _ new: OrderState, _ landing: Landing, _ commit: Commit, _ rules: EvidenceRules, at count: Int
   ) throws(ApprovalError) -> [AuditChange] {
-    let old = readable
+    let old = state.readable
     state.digest = new.order?.digest?.hexadecimal
     guard let order = new.order, let digest = state.digest else {
       return [unreadable(new, landing, commit, rules, at: count)].compactMap { $0 }
     }
-    readable = order
+    state.readable = order
     let statements = try statements(in: landing, commit, rules)
     let moves = order.changes(since: old)
     var changes: [AuditChange] = []
@@ -245,22 +241,27 @@ extension Judging {
   ) throws(ApprovalError) -> [AuditChange] {
     let policy = policies[landing.newPolicy]
     guard !landing.leaves.isEmpty else { return [] }
-    return try items.changes(
+    var names: Set<String>?
+    let fields = try items.changes(
       in: landing.leaves, from: landing.folder.old, under: policy, number: landing.newPolicy
-    )
-    .map { field throws(ApprovalError) in
+    ) { name in
+      if names == nil { names = state.readable.listedNames }
+      return names?.contains(name) == true
+    }
+    return try fields.map { field throws(ApprovalError) in
       var (judgement, author): (Judgement, Signature?)
       switch field.owner {
       case .productOwner: (judgement, author) = (self.judgement(of: commit, rules), nil)
       case .roles(let roles):
-        let found = try AuthorSearch(objects, place, policy)
-          .author(of: field, landedBy: commit, isProposal: reviewers != nil)
-        (judgement, author) = (ownership(field, roles, found, commit, rules), found)
+        let search = AuthorSearch(objects, place, policy)
+        author = try search.author(of: field, landedBy: commit, isProposal: reviewers != nil)
+        judgement =
+          author.map { ownership(field, roles, $0, commit, rules) } ?? .unknownAuthor
       }
       var change = AuditChange(commit, at: rules.time, field.kind, in: field.path, judgement)
       change.authored = author
       (change.id, change.key) = (field.id, field.key)
-      (change.from, change.to) = (field.from, field.to)
+      (change.from, change.to) = (field.from?.shortened, field.to?.shortened)
       return change
     }
   }
@@ -286,5 +287,20 @@ extension Judging {
     return Judgement(
       verdict: .claimed, required: .claimed,
       evidence: [Evidence(.author, who: who, detail: "has the role \(role)")])
+  }
+}
+
+extension Judgement {
+  /// The judgement of a value whose author would take too long to find.
+  fileprivate static let unknownAuthor = Judgement(
+    verdict: .indeterminate, required: .claimed, evidence: [],
+    note: "nobody can say who wrote it: the branch has more than \(AuthorSearch.most) commits")
+}
+
+extension String {
+  /// The beginning of a value that is too long to be shown.
+  fileprivate var shortened: String {
+    let longest = 200
+    return utf8.count > longest ? prefix(longest) + "…" : self
   }
 }

@@ -20,14 +20,14 @@ struct StatementReader {
     in leaves: [FolderComparison.Change], by commit: Commit, under policy: Policy, at time: Int,
     used: Set<String>
   ) throws(ApprovalError) -> FoundStatements {
-    let folder = policy.configuration.path(of: "approvals") + "/"
+    let folder = policy.configuration.path(of: "approvals")
     var found = FoundStatements(chain)
     let files = leaves.filter {
-      $0.path.hasPrefix(folder) && $0.path.hasSuffix(".md") && $0.after?.kind == .file
+      $0.path.isBelow(folder) && $0.path.hasSuffix(".md") && $0.after?.kind == .file
     }
     for leaf in files.sorted(by: { $0.path < $1.path }).prefix(StatementChain.most) {
       guard let id = leaf.after?.id else { continue }
-      let name = String(leaf.path.dropFirst(folder.utf8.count))
+      let name = leaf.path.relative(to: folder)
       guard let file = StatementFile(try read(id), named: name) else {
         found.notes.append("approvals/\(name) is no statement, or does not have its name")
         continue
@@ -36,6 +36,8 @@ struct StatementReader {
         found.notes.append("approvals/\(name) was used already")
       } else if policy.isRevoked(statement: file.statement.id) {
         found.notes.append("approvals/\(name) is revoked")
+      } else if let objection = chain.objection(to: file.statement) {
+        found.notes.append("approvals/\(name): \(objection)")
       } else {
         found.add(file.statement, desk.signer(of: file, landedBy: commit, under: policy, at: time))
       }

@@ -90,7 +90,7 @@ extension Auditor {
     }
     return try Judging(
       objects, chain: ground.history.proposing(commit), policies: policies, place: place, ref: ref,
-      from: ground.history.commits.count - 1, policy: policies.policies.count - 1, isProposal: true)
+      from: ground.history.commits.count - 1, policy: policies.policies.count - 1)
   }
 
   private func merge(

@@ -1,3 +1,4 @@
+import BacklogModel
 public import Git
 public import Source
 
@@ -44,15 +45,12 @@ extension ObjectID {
 extension Auditor {
   /// Why a push of the branch must be refused, in lines for the pusher; none if it may go on.
   ///
+  /// What a new branch takes over from another guarded one was judged there.
+  ///
   /// - Throws: `.indeterminate` if history is missing or damaged.
   public func objections(to push: PushedReference) throws(ApprovalError) -> [String] {
     guard let new = push.new else { return ["\(ref) is guarded and cannot be deleted"] }
-    let known = Set(
-      try reading { () throws(GitError) in
-        try push.old.map { old throws(GitError) in
-          try Chain(to: old, in: TrustedObjects(repository: repository)).commits.map(\.id)
-        } ?? []
-      })
+    let known = try known(before: push)
     let chain = try reading { () throws(GitError) in
       try Chain(to: new, in: TrustedObjects(repository: repository))
     }
@@ -70,6 +68,22 @@ extension Auditor {
     return changes.flatMap {
       ["\(ref): \($0.commit.short) \($0.title): \($0.outcome)"] + $0.reasons
     } + [advice.refused(changes), "see 'nextup guard' and docs/approval.md"]
+  }
+
+  /// The commits that were there before a push.
+  private func known(before push: PushedReference) throws(ApprovalError) -> Set<ObjectID> {
+    let objects = TrustedObjects(repository: repository)
+    var refs: [String] = []
+    if push.old == nil, let new = push.new {
+      refs = try policy(at: new)?.configuration.approval.refs ?? []
+    }
+    return try reading { () throws(GitError) in
+      var tips = [push.old].compactMap { $0 }
+      for ref in refs { tips += [try repository.target(ofReference: ref)].compactMap { $0 } }
+      var known: Set<ObjectID> = []
+      for tip in tips { known.formUnion(try Chain(to: tip, in: objects).commits.map(\.id)) }
+      return known
+    }
   }
 }
 

@@ -27,7 +27,9 @@ public struct Policy: Sendable {
     let yaml = FrontMatter(readingWhole: file, limit: Configuration.largestFile)
     var presentation = Self.presentationKeys
     // Where criteria are owned, so is what makes a line a criterion.
-    if configuration.ownership["criteria"] != nil { presentation.remove("criteria-headings") }
+    if configuration.ownership["criteria"] != nil {
+      presentation.subtract(["criteria-headings", "story-form"])
+    }
     let kept = yaml.entries.filter { !presentation.contains($0.key) }
       .sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
     values = kept.flatMap { PolicyValue.values(of: $0.value, at: $0.key) }

@@ -127,7 +127,7 @@ private struct ConfigurationReader {
         let meant =
           text.hasPrefix("criteria")
           ? "; write 'criteria>=2' with a whole number from 1"
-          : Suggestion.phrase(for: String(name), among: ReadyCondition.names + extraKeys)
+          : suggestion(for: String(name), among: ReadyCondition.names + extraKeys)
         complain(element, "unknown condition '\(text)' of readiness\(meant)")
       }
     }
@@ -270,13 +270,20 @@ private struct ConfigurationReader {
   /// Complains about the keys of some maps that are not among the known names.
   private mutating func expect(_ kind: String, in maps: [String], among names: [String]) {
     for entry in maps.flatMap({ yaml[$0]?.entries ?? [] }) where !names.contains(entry.key) {
-      let suggestion = Suggestion.phrase(for: entry.key, among: names)
+      let suggestion = suggestion(for: entry.key, among: names)
       defects.append(
         Defect(
           "front-matter/unknown-key", at: entry.keyRange,
           "unknown \(kind) '\(entry.key)'\(suggestion)"))
     }
   }
+
+  /// What was probably meant; nothing where so much is wrong that nobody reads it all.
+  private func suggestion(for word: String, among names: [String]) -> String {
+    defects.count < Self.mostSuggestions ? Suggestion.phrase(for: word, among: names) : ""
+  }
+
+  private static let mostSuggestions = 20
 
   private mutating func complain(_ node: Node, _ message: String) {
     defects.append(Defect("front-matter/invalid-value", at: node.range, message))

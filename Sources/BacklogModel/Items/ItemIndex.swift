@@ -55,6 +55,24 @@ public struct ItemIndex: Sendable {
     return byID[prefix + "-" + key]
   }
 
+  /// All texts in upper case by which an index finds an item, its own ID first.
+  ///
+  /// What `subscript(_:)` finds by another prefix, or without the prefix, counts as far as an order
+  /// can name it: there every name has the form of an ID.
+  public static func names(
+    of id: Identifier?, aliases: [String], in configuration: Configuration
+  ) -> Set<String> {
+    var names = Set(aliases.map { $0.uppercased() })
+    guard let id = id?.canonical else { return names }
+    names.insert(id)
+    let prefix = configuration.idPrefix.uppercased() + "-"
+    guard id.hasPrefix(prefix) else { return names }
+    let rest = String(id.dropFirst(prefix.count))
+    names.formUnion(configuration.idAliases.map { "\($0.uppercased())-\(rest)" })
+    if Identifier(rest) != nil { names.insert(rest) }
+    return names
+  }
+
   /// The item with this ID.
   public subscript(id: Identifier) -> Item? { byID[id.canonical] ?? self[id.text] }
 

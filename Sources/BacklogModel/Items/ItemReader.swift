@@ -116,6 +116,13 @@ public struct ItemReader: Sendable {
         file, from: frontMatter.bodyStart, limits: configuration.limits.text)
   }
 
+  /// Whether the text of an item is surely within the limits, which were not looked at where texts
+  /// were not read.
+  public func isPlainlyReadable(_ item: Item) -> Bool {
+    Document.isPlainlyReadable(
+      item.file, from: item.frontMatter.bodyStart, limits: configuration.limits.text)
+  }
+
   private func listedCriteria(_ fields: ItemFields) -> [Story.Part] {
     fields.node(of: "criteria")?.elements.compactMap { node in
       node.text.map { Story.Part($0, at: node.range) }

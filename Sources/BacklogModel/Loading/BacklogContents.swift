@@ -20,6 +20,7 @@ public struct BacklogContents: Sendable {
   private let configuration: Configuration
   private let order: String
   private let templates: String
+  private let approvals: String
   private let excluded: [PathPattern]
 
   /// Sorts some entries, whose paths begin at the folder of `nextup.yml`.
@@ -27,6 +28,7 @@ public struct BacklogContents: Sendable {
     self.configuration = configuration
     order = configuration.path(of: "order.md")
     templates = configuration.path(of: "templates/")
+    approvals = configuration.path(of: "approvals/")
     excluded = configuration.exclude.flatMap { [PathPattern($0), PathPattern($0 + "/*")] }
     let folders = configuration.items.map {
       (prefix: Self.prefix(configuration.path(of: $0)), folder: $0)
@@ -93,7 +95,7 @@ public struct BacklogContents: Sendable {
   }
 
   private func isExcluded(_ path: String) -> Bool {
-    if path == order || path.hasPrefix(templates) { return true }
+    if path == order || path.hasPrefix(templates) || path.hasPrefix(approvals) { return true }
     guard !excluded.isEmpty else { return false }
     let inside = path.dropFirst(Self.prefix(configuration.backlog).count)
     return excluded.contains { $0.matches(inside) }

@@ -48,7 +48,8 @@ public struct Project: Sendable {
     guard let repository = try? Repository.discover(from: place), repository.isBare else {
       return nil
     }
-    let inside = folder.dropFirst(place.utf8.count).split(separator: "/").joined(separator: "/")
+    let inside = Substring(folder.utf8.dropFirst(place.utf8.count)).split(separator: "/")
+      .joined(separator: "/")
     let head = RevisionTree(try repository.commit(repository.resolve("HEAD")), in: repository)
     let tree = Subtree(of: head, below: inside)
     guard try tree.entry(at: Configuration.fileName) != nil else {
@@ -143,10 +144,10 @@ public struct Project: Sendable {
     }
     let location = "/" + parts.joined(separator: "/")
     if location == root { return "." }
-    guard location.hasPrefix(root + "/") else {
+    guard location.isBelow(root) else {
       throw ProjectError(operation: "reading \(path)", message: "it is not below \(root)")
     }
-    return String(location.dropFirst(root.utf8.count + 1))
+    return location.relative(to: root)
   }
 
   /// The files as they were where two histories part, or of a revision that has no part in ours.
@@ -185,8 +186,8 @@ public struct Project: Sendable {
   public func folder(in repository: Repository) -> String {
     guard !isBare else { return bareFolder }
     guard let top = repository.workTree, root != top else { return "" }
-    let prefix = top == "/" ? top : top + "/"
-    return root.hasPrefix(prefix) ? String(root.dropFirst(prefix.utf8.count)) : ""
+    if top == "/" { return String(root.dropFirst()) }
+    return root.isBelow(top) ? root.relative(to: top) : ""
   }
 
   /// The bytes of `nextup.yml` as a revision has it; the present ones where it has none.

@@ -41,6 +41,9 @@ public struct OrderVersion: Sendable {
   let bytes: [UInt8]
   private let parked: Set<String>
 
+  /// The names that it lists, in upper case.
+  public var listedNames: Set<String> { Set(entries.map(\.id.canonical)) }
+
   /// Reads an order as a whole.
   ///
   /// - Parameters:

@@ -72,7 +72,9 @@ struct GuardCommand: ParsableCommand {
   func run() throws {
     try ApprovalExit.run {
       try objects.apply()
-      guard let base, let head else { return try PushGuard(folder: project.repo).run() }
+      guard let base, let head else {
+        return try PushGuard(folder: project.repo).run()
+      }
       let run = try GuardRun(AuditedPlace(project), base: base, ref: ref)
       let report = try run.report(
         head: head, reviewers: approvedBy, from: checkpoint.commit)

@@ -87,9 +87,9 @@ struct CheckRun {
   private static func path(_ path: String, in project: Project) throws -> String {
     let location = try FileSystem.resolved(path)
     if location == project.root { return "." }
-    let inside = String(location.dropFirst(project.root.utf8.count + 1))
+    let inside = location.isBelow(project.root) ? location.relative(to: project.root) : ""
     let prefix = project.configuration.path(of: "")
-    guard location.hasPrefix(project.root + "/"),
+    guard location.isBelow(project.root),
       inside == Configuration.fileName || (inside + "/").hasPrefix(prefix)
     else {
       throw ProjectError(

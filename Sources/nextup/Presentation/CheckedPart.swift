@@ -145,7 +145,7 @@ struct CheckedPart {
 extension Project {
   /// The way from the working directory down to the root; `nil` if that is elsewhere.
   var wayFromHere: String? {
-    guard let here = try? FileSystem.resolved("."), root.hasPrefix(here + "/") else { return nil }
-    return String(root.dropFirst(here.utf8.count + 1))
+    guard let here = try? FileSystem.resolved("."), root.isBelow(here) else { return nil }
+    return root.relative(to: here)
   }
 }

@@ -18,7 +18,7 @@ struct GuardRun {
   ///     first of `approval.refs`.
   init(_ place: AuditedPlace, base: String, ref: String?) throws {
     repository = place.repository
-    self.base = try repository.resolve(base)
+    self.base = try Self.commit(of: base, in: repository)
     let name = ref ?? base
     let full = name.hasPrefix("refs/") ? name : "refs/heads/" + name
     // A revision such as HEAD~1 cannot be the name of a reference, which is no error here.
@@ -27,6 +27,16 @@ struct GuardRun {
     auditor = Auditor(
       repository: repository, folder: place.folder,
       ref: isBranch ? full : place.refs.first ?? "refs/heads/main")
+  }
+
+  /// The last commit of a branch, here or as it was last fetched, or else any commit.
+  ///
+  /// To git, a tag of the same name would go before the branch.
+  private static func commit(of base: String, in repository: Repository) throws -> ObjectID {
+    for kind in [Reference.Kind.branch, .remoteBranch] {
+      if let tip = try? repository.target(ofReference: kind.rawValue + base) { return tip }
+    }
+    return try repository.resolve(base)
   }
 
   /// What merging a commit would change.

@@ -7,10 +7,21 @@ import Source
 /// Judges a push in the pre-receive hook of a repository.
 struct PushGuard {
   /// The largest list of pushed references that is read, in bytes.
-  private static let largestInput = 1 << 20
+  private static let largestInput = 1 << 26
 
-  /// The folder of `nextup.yml` below the root of the repository, as `--repo` names it.
-  let folder: String?
+  /// The folder of `nextup.yml` below the root of the repository; `nil` for the root.
+  private let folder: String?
+
+  /// Takes the folder that `--repo` names.
+  init(folder: String?) throws {
+    let parts = (folder ?? "").split(separator: "/").filter { $0 != "." }
+    guard folder?.hasPrefix("/") != true, !parts.contains("..") else {
+      throw ProjectError(
+        operation: "reading --repo '\(folder ?? "")'",
+        message: "write the folder of nextup.yml as it is seen from the root of the repository")
+    }
+    self.folder = parts.isEmpty ? nil : parts.joined(separator: "/")
+  }
 
   /// Reads what git pushes from standard input, and ends with status 1 if any of it is refused.
   func run() throws {
