@@ -203,6 +203,17 @@ public enum FileSystem {
     return String(cString: resolved)
   }
 
+  /// The absolute place that a path names, whether anything stands there or not; links are not
+  /// followed.
+  public static func absolute(_ path: String) throws(FileTreeError) -> String {
+    let whole = path.hasPrefix("/") ? path : try resolved(".") + "/" + path
+    var parts: [Substring] = []
+    for part in whole.split(separator: "/") where part != "." {
+      if part == ".." { _ = parts.popLast() } else { parts.append(part) }
+    }
+    return "/" + parts.joined(separator: "/")
+  }
+
   /// Whether a folder stands at a place; a link to a folder counts.
   public static func isFolder(_ location: String) -> Bool {
     var status = stat()

@@ -24,8 +24,9 @@ extension String {
 
   /// Whether a path lies below a folder; everything lies below the root, which is empty.
   public func isBelow(_ folder: String) -> Bool {
-    folder.isEmpty || utf8.starts(with: folder.utf8)
-      && utf8.dropFirst(folder.utf8.count).first == UInt8(ascii: "/")
+    folder.isEmpty
+      || utf8.starts(with: folder.utf8)
+        && utf8.dropFirst(folder.utf8.count).first == UInt8(ascii: "/")
   }
 
   /// A path as it is seen from a folder that it lies below; empty for the folder itself.

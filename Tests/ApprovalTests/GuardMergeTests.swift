@@ -178,4 +178,36 @@ struct GuardMergeTests {
     #expect(result.output.contains(#""id":"PAY-3""#))
     #expect(!result.output.contains(#""id":"PAY-4""#))
   }
+
+  @Test("a file that both sides changed is merged, as git will do it")
+  func bothChanged() throws {
+    let backlog = try GuardedBacklog()
+    let policy = try backlog.read("nextup.yml")
+    try backlog.branch("card")
+    let text = try backlog.read("backlog/items/PAY-1-item.md")
+    try backlog.write("backlog/items/PAY-1-item.md", text + "\nMore words.\n")
+    try backlog.write("nextup.yml", "rules: {item/limit: off}\n" + policy)
+    try backlog.commit("Words", by: .dev)
+    try backlog.checkout("main")
+    try backlog.write(
+      "backlog/items/PAY-1-item.md", text.replacing("status: ready", with: "status: accepted"))
+    try backlog.write(
+      "nextup.yml",
+      policy.replacing("  version: 1\n", with: "  version: 2\n  host: github\n"))
+    try backlog.commit("Accept", by: .paula, key: backlog.keys.paula)
+    #expect(try run(backlog, "--strict").output == nothing)
+    try backlog.merge("card", by: .dev)
+    #expect(try backlog.outcomes() == ["policy verified", "field PAY-1 status verified"])
+  }
+
+  @Test("a tag that is called like the branch of the base is not taken for it")
+  func tag() throws {
+    let backlog = try backlog { try $0.reorder([3, 1, 2, 4], by: .dev) }
+    try backlog.repository.git("update-ref", "refs/remotes/origin/main", "main")
+    try backlog.repository.git("tag", "origin/main", "card")
+    let result = try Nextup.run(
+      ["guard", "--base", "origin/main", "--head", "card", "--strict"],
+      in: backlog.repository.path)
+    #expect(result.status != 0)
+  }
 }

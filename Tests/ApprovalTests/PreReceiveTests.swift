@@ -48,6 +48,29 @@ struct PreReceiveTests {
     #expect(message.contains("take back what the notes name, or let its owner make the change"))
   }
 
+  @Test("judges a new guarded branch from where another one parts")
+  func newBranch() throws {
+    let (backlog, bare) = try guarded("  refs: [refs/heads/main, refs/heads/release]")
+    try backlog.writeOrder([4, 1, 2, 3])
+    try backlog.approve()
+    try backlog.commit("Reorder", by: .dev)
+    #expect(push(backlog, bare) == nil)
+    try backlog.repository.git("push", "--quiet", bare.path, "HEAD:release")
+    try backlog.reorder([3, 1, 2, 4], by: .dev)
+    #expect(throws: (any Error).self) {
+      try backlog.repository.git("push", "--quiet", bare.path, "HEAD:release")
+    }
+  }
+
+  @Test("takes --repo in any spelling", arguments: ["./", ".", "./."])
+  func spelling(folder: String) throws {
+    let (backlog, bare) = try guarded()
+    let hook = "#!/bin/sh\nexec '\(Nextup.executable)' guard --pre-receive --repo \(folder)\n"
+    try bare.write("hooks/pre-receive", hook)
+    try backlog.reorder([4, 1, 2, 3], by: .dev)
+    #expect(push(backlog, bare) != nil)
+  }
+
   @Test("says on every push that nothing is guarded where it finds no policy")
   func unguarded() throws {
     let (backlog, bare) = try guarded()

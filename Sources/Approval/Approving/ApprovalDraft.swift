@@ -55,6 +55,11 @@ public struct ApprovalDraft: Sendable {
       repository: state.repository, order: state.order, ref: base.ref,
       policy: state.policy.version, previous: state.lastStatement, from: state.approvedDigest,
       to: digest, approver: approver)
+    guard Statement(statement.text) == statement else {
+      throw Self.refused(
+        "a statement can name the branch '\(base.ref)', the order '\(state.order)' and '\(approver)' "
+          + "only in letters of ASCII, without line ends")
+    }
     self.path = configuration.path(of: "approvals/\(statement.fileName)")
     let unapproved = base.violations.filter { $0.kind == .order }.flatMap(\.moves)
     let version = OrderVersion(new, parkedHorizons: configuration.parkedHorizons)

@@ -76,7 +76,7 @@ struct PolicyPass {
   /// The judgement of another `nextup.yml` that is only proposed; `nil` if no policy changes.
   func proposal(
     _ entries: (old: FolderChange.Object?, new: FolderChange.Object?), by reviewers: [String],
-    at time: Int
+    at time: Int, in objects: TrustedObjects
   ) throws(ApprovalError) -> JudgedPolicy? {
     guard entries.old != entries.new else { return nil }
     let rules = EvidenceRules(policy: inForce, time: time, ref: ref)

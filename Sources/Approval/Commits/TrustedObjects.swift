@@ -8,6 +8,11 @@ import Source
 struct TrustedObjects: Sendable {
   let repository: Repository
 
+  /// Files that merging would make, and that the repository does not have.
+  private var made: [ObjectID: [UInt8]] = [:]
+
+  init(repository: Repository) { self.repository = repository }
+
   /// Reads a commit.
   func commit(_ id: ObjectID) throws(GitError) -> Commit {
     let commit = try repository.commit(id)
@@ -27,8 +32,16 @@ struct TrustedObjects: Sendable {
     return object.bytes
   }
 
+  /// Holds the content of a file beside those of the repository, under the id that git would give it.
+  mutating func hold(_ bytes: [UInt8]) throws(GitError) -> ObjectID {
+    let id = try ObjectID(hashing: bytes, as: .blob)
+    made[id] = bytes
+    return id
+  }
+
   /// Reads the content of a file.
   func blob(_ id: ObjectID, limit: Int) throws(GitError) -> [UInt8] {
+    if let bytes = made[id], bytes.count <= limit { return bytes }
     let bytes = try repository.blob(id, limit: limit)
     try check(bytes, "blob", id)
     return bytes

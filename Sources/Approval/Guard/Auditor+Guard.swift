@@ -31,6 +31,7 @@ extension Auditor {
         ref: ref, base: base, head: head, changes: [], policy: first,
         time: commit.committer.time, isFirstPolicy: true)
     }
+    if checkpoint == nil { try demandSameHistory(commit, ground, in: objects) }
     let configuration = ground.policies.inForce.configuration
     let proposal = try reading { () throws(GitError) in
       try Proposal(from: base, to: commit, objects, at: place, under: configuration)
@@ -42,8 +43,7 @@ extension Auditor {
     let chain = ground.history.proposing(commit)
     let time = chain.times.last ?? 0
     let landing = try landing(proposal, on: chain, ground.policies, reviewers)
-    var judging = try judging(
-      proposal, commit, ground, objects, isPinned: checkpoint != nil)
+    var judging = try judging(proposal, commit, ground, isPinned: checkpoint != nil)
     judging.reviewers = reviewers
     let merged = try proposal.conflict.map { orders throws(ApprovalError) in
       try merge(orders, in: objects, under: policy, by: merging)
@@ -51,6 +51,28 @@ extension Auditor {
     let changes = try judging.judge(landing, after: 0, merged: merged)
     return GuardReport(
       ref: ref, base: base, head: head, changes: changes, policy: policy, time: time)
+  }
+
+  /// Refuses a branch that contains the base, but not on its first-parent history, and begins before
+  /// the first policy: a fast-forward would put its policy in the place of the base's.
+  private func demandSameHistory(
+    _ head: Commit, _ ground: GuardedBase, in objects: TrustedObjects
+  ) throws(ApprovalError) {
+    let judged = ground.history.commits[ground.policies.anchor...].map(\.id)
+    guard let base = judged.last else { return }
+    let isReplaced = try reading { () throws(GitError) in
+      let known = Set(judged)
+      var next: ObjectID? = head.id
+      while let id = next, !known.contains(id) { next = try objects.commit(id).parents.first }
+      guard next == nil else { return false }
+      return try objects.repository.mergeBase(of: base, and: head.id) == base
+    }
+    guard isReplaced else { return }
+    throw ApprovalError(
+      .indeterminate, operation: "judging \(head.id.short)",
+      message:
+        "it contains \(ref), but its first-parent history begins before the first policy and "
+        + "would replace that of \(ref) in a fast-forward; begin the branch at \(ref)")
   }
 
   /// The proposal as the last commit of a chain.
@@ -61,7 +83,7 @@ extension Auditor {
     return Landing(
       index: chain.commits.count - 1, policy: number, newPolicy: number,
       policyChange: try policies.proposal(
-        proposal.policy, by: reviewers, at: chain.times.last ?? 0),
+        proposal.policy, by: reviewers, at: chain.times.last ?? 0, in: proposal.objects),
       order: proposal.order, folder: (proposal.folder, proposal.folder), leaves: proposal.leaves)
   }
 
@@ -79,10 +101,9 @@ extension Auditor {
 
   /// Judges the history first where the proposal brings statements, which name those before them.
   private func judging(
-    _ proposal: Proposal, _ commit: Commit, _ ground: GuardedBase, _ objects: TrustedObjects,
-    isPinned: Bool
+    _ proposal: Proposal, _ commit: Commit, _ ground: GuardedBase, isPinned: Bool
   ) throws(ApprovalError) -> Judging {
-    let policies = ground.policies
+    let (policies, objects) = (ground.policies, proposal.objects)
     if proposal.bringsStatements {
       return try judge(
         ground.history, and: commit, under: policies, isPinned: isPinned, in: objects

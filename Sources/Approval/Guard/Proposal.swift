@@ -19,11 +19,16 @@ struct Proposal {
   /// Whether it brings statements, which name those before them.
   let bringsStatements: Bool
 
+  /// The objects with those that merging would make.
+  private(set) var objects: TrustedObjects
+
   /// The orders to merge, where both sides changed theirs.
   let conflict:
     (base: FolderChange.Object?, ours: FolderChange.Object?, theirs: FolderChange.Object?)?
 
-  /// Compares by paths: what only the other side changed is taken; what both changed is judged as the
+  /// Compares by paths: what only the other side changed is taken.
+  ///
+  /// What both changed is merged as git does it; where that leaves a conflict, it is judged as the
   /// other side has it.
   init(
     from baseID: ObjectID, to head: Commit, _ objects: TrustedObjects, at place: Place,
@@ -60,7 +65,9 @@ struct Proposal {
       parting: try walker.entry(place.policy, below: parting.tree),
       head: try walker.entry(place.policy, below: head.tree)
     )
-    policy = (files.base, files.head == files.parting ? files.base : files.head)
+    var objects = objects
+    let merged = try objects.merge(files.parting, files.base, files.head)
+    policy = (files.base, files.head == files.parting ? files.base : merged ?? files.head)
     let backlog = place.backlog(configuration)
     folder = try walker.folder(backlog, below: base.tree)
     var comparison = FolderComparison(
@@ -73,10 +80,37 @@ struct Proposal {
     for leaf in changed {
       let old = try walker.entry(place.whole(leaf.path), below: base.tree)
       guard old != leaf.after else { continue }
-      leaves.append(.init(path: leaf.path, before: old, after: leaf.after))
+      let merged = try objects.merge(leaf.before, old, leaf.after)
+      leaves.append(.init(path: leaf.path, before: old, after: merged ?? leaf.after))
     }
+    try leaves.demandReadableNames()
     self.leaves = leaves
+    self.objects = objects
     let approvals = configuration.path(of: "approvals") + "/"
     bringsStatements = leaves.contains { $0.path.hasPrefix(approvals) }
+  }
+}
+
+extension TrustedObjects {
+  /// The largest file that is merged; both sides rarely change one that large.
+  private static let largestMerged = 1 << 20
+
+  /// What merging a file that both sides changed gives; `nil` where only one did, or by a conflict.
+  fileprivate mutating func merge(
+    _ base: FolderChange.Object?, _ ours: FolderChange.Object?, _ theirs: FolderChange.Object?
+  ) throws(GitError) -> FolderChange.Object? {
+    guard let base, let ours, let theirs, ours != base, theirs != base, ours != theirs,
+      [base, ours, theirs].allSatisfy({ $0.kind == .file })
+    else { return nil }
+    do throws(GitError) {
+      let limit = Self.largestMerged
+      let merge = try TextMerge(
+        base: blob(base.id, limit: limit), ours: blob(ours.id, limit: limit),
+        theirs: blob(theirs.id, limit: limit))
+      guard merge.isClean else { return nil }
+      return FolderChange.Object(kind: .file, id: try hold(merge.bytes))
+    } catch  where error.code == .tooLarge {
+      return nil
+    }
   }
 }

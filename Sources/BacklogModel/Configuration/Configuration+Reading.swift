@@ -280,10 +280,12 @@ private struct ConfigurationReader {
 
   /// What was probably meant; nothing where so much is wrong that nobody reads it all.
   private func suggestion(for word: String, among names: [String]) -> String {
-    defects.count < Self.mostSuggestions ? Suggestion.phrase(for: word, among: names) : ""
+    guard defects.count < Self.mostSuggestions else { return "" }
+    return Suggestion.phrase(for: word, among: names.prefix(Self.mostCompared))
   }
 
-  private static let mostSuggestions = 20
+  private static let mostSuggestions = 10
+  private static let mostCompared = 500
 
   private mutating func complain(_ node: Node, _ message: String) {
     defects.append(Defect("front-matter/invalid-value", at: node.range, message))

@@ -137,12 +137,7 @@ public struct Project: Sendable {
   /// - Throws: `ProjectError` where it leads out of the folder.
   public func path(inside path: String) throws -> String {
     guard !isBare else { return path }
-    let whole = path.hasPrefix("/") ? path : try FileSystem.resolved(".") + "/" + path
-    var parts: [Substring] = []
-    for part in whole.split(separator: "/") where part != "." {
-      if part == ".." { _ = parts.popLast() } else { parts.append(part) }
-    }
-    let location = "/" + parts.joined(separator: "/")
+    let location = try FileSystem.absolute(path)
     if location == root { return "." }
     guard location.isBelow(root) else {
       throw ProjectError(operation: "reading \(path)", message: "it is not below \(root)")

@@ -10,6 +10,12 @@ public struct FolderChange: Sendable, Hashable {
     /// The content, or the folder.
     public let id: ObjectID
 
+    /// Makes an object of values.
+    public init(kind: FileTreeEntry.Kind, id: ObjectID) {
+      self.kind = kind
+      self.id = id
+    }
+
     /// Takes what an entry of a folder stands for.
     public init(_ entry: TreeEntry) {
       kind = entry.kind

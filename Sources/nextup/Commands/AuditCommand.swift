@@ -46,7 +46,7 @@ struct AuditCommand: ParsableCommand {
   func run() throws {
     try ApprovalExit.run {
       try objects.apply()
-      let run = try AuditRun(AuditedPlace(project), branch)
+      let run = try AuditRun(AuditedPlace(project, among: [branch.ref]), branch)
       var report = try run.auditor.audit(tip: run.tip, from: checkpoint.commit)
       if let since { try run.keep(since, in: &report) }
       AuditOutput(report: report, folder: run.folder, violationsOnly: violations).write(format)

@@ -75,7 +75,7 @@ struct GuardCommand: ParsableCommand {
       guard let base, let head else {
         return try PushGuard(folder: project.repo).run()
       }
-      let run = try GuardRun(AuditedPlace(project), base: base, ref: ref)
+      let run = try GuardRun(AuditedPlace(project, among: [base]), base: base, ref: ref)
       let report = try run.report(
         head: head, reviewers: approvedBy, from: checkpoint.commit)
       GuardOutput(report: report).write(format)

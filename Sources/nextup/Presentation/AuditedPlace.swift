@@ -1,10 +1,12 @@
+import Approval
 import BacklogModel
 import Git
 import Source
 
 /// A backlog in git that is judged, whatever its files look like now.
 ///
-/// Who deletes or breaks `nextup.yml` must not stop the judgement: the policy comes from history.
+/// Who deletes, breaks or moves `nextup.yml` must not stop the judgement: the policy comes from
+/// history, and so does where it stands.
 struct AuditedPlace {
   /// The repository.
   let repository: Repository
@@ -16,23 +18,68 @@ struct AuditedPlace {
   let refs: [String]
 
   /// Finds the backlog that a command is about.
-  init(_ options: ProjectOptions) throws {
+  ///
+  /// - Parameter revisions: branches or commits whose histories may have had it, beside HEAD's.
+  init(_ options: ProjectOptions, among revisions: [String?] = []) throws {
+    let found = try Self.find(options)
+    repository = found.repository
+    let histories = ["HEAD"] + revisions.compactMap { $0 }
+    let asked = try Self.asked(by: options, in: found.repository)
+    let older = try asked.flatMap { asked in
+      try Self.lostFolder(above: asked, downTo: found.folder, in: found.repository, histories)
+    }
+    folder = older ?? found.folder
+    refs = older == nil ? found.refs : []
+  }
+
+  /// The backlog as its files tell now.
+  private static func find(
+    _ options: ProjectOptions
+  ) throws -> (repository: Repository, folder: String, refs: [String]) {
     do {
       let project = try options.project()
       guard let repository = try project.repository() else {
         throw ProjectError(
           operation: "reading the history", message: "\(project.root) is in no git repository")
       }
-      self.repository = repository
-      folder = project.folder(in: repository)
-      refs = project.configuration.approval.refs
+      return (repository, project.folder(in: repository), project.configuration.approval.refs)
     } catch {
-      let place = try options.place()
+      var place = (try? options.place()) ?? ""
+      if place.isEmpty {
+        place = try FileSystem.absolute(options.repo ?? ".")
+        while !FileSystem.exists(place), !place.isEmpty { place = place.parentFolder }
+      }
       guard let repository = try? Repository.discover(from: place) else { throw error }
-      self.repository = repository
       let root = repository.workTree ?? repository.gitDirectory
-      folder = place.isBelow(root) ? place.relative(to: root) : ""
-      refs = []
+      return (repository, place.isBelow(root) ? place.relative(to: root) : "", [])
     }
+  }
+
+  /// The folder that was asked for, by its name and not by where links lead; `nil` outside of the
+  /// work tree.
+  private static func asked(
+    by options: ProjectOptions, in repository: Repository
+  ) throws -> String? {
+    guard let top = repository.workTree else { return nil }
+    let place = try FileSystem.absolute(options.repo ?? ".")
+    var root = place
+    while !root.isEmpty, (try? FileSystem.resolved(root)) != top { root = root.parentFolder }
+    return root.isEmpty ? nil : place.relative(to: root)
+  }
+
+  /// The folder of a backlog that was asked for, or one above it, which only history knows.
+  private static func lostFolder(
+    above asked: String, downTo present: String, in repository: Repository, _ histories: [String]
+  ) throws -> String? {
+    var folder = asked
+    while folder != present, !folder.isEmpty {
+      let auditor = Auditor(repository: repository, folder: folder, ref: "refs/heads/main")
+      for name in histories {
+        guard let commit = try? repository.resolve(name) else { continue }
+        if try auditor.policy(at: commit) != nil { return folder }
+      }
+      folder = folder.parentFolder
+    }
+    return nil
   }
 }

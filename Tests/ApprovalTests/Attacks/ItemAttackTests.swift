@@ -50,6 +50,72 @@ struct ItemAttackTests {
       try backlog.outcomes() == ["field PAY-1 status verified", "field PAY-1 status unapproved!"])
   }
 
+  @Test(
+    "an accepted item that cannot be read counts as open, so that making it so is the owner's",
+    arguments: ["backlog/items/PAY-1-item.md", "backlog/items/PAY-1-new.md"])
+  func unreadable(path: String) throws {
+    let backlog = try GuardedBacklog()
+    try backlog.writeItem(1, status: "accepted")
+    try backlog.commit("Accept", by: .paula, key: backlog.keys.paula)
+    try backlog.repository.git("rm", "--quiet", "backlog/items/PAY-1-item.md")
+    try backlog.writeItem(1, status: "accepted", at: path)
+    let text = try backlog.read(path)
+    try backlog.write(path, text + String(repeating: "x", count: 70_000) + "\n")
+    try backlog.commit("A long line", by: .dev)
+    #expect(
+      try backlog.outcomes() == ["field PAY-1 status verified", "identity PAY-1 file unapproved!"])
+  }
+
+  @Test("a title that the heading gives, and a stage that the folder gives, are owned as well")
+  func effectiveValues() throws {
+    let backlog = try GuardedBacklog(
+      top: "items: [items, {path: done, stage: finished}]\n")
+    try backlog.write(
+      "nextup.yml",
+      backlog.policy(version: 2, top: "items: [items, {path: done, stage: finished}]\n")
+        .replacing("estimate: developers", with: "title: [product-owner], status: [qa]"))
+    let untitled = "---\nid: PAY-5\ntype: story\nstatus: ready\n---\n\n# Five\n"
+    try backlog.write("backlog/items/PAY-5.md", untitled)
+    try backlog.commit("Own more", by: .paula, key: backlog.keys.paula)
+    try backlog.write("backlog/items/PAY-5.md", untitled.replacing("Five", with: "Six"))
+    try backlog.commit("Another title", by: .dev)
+    try backlog.write("backlog/done/PAY-1-item.md", try backlog.read("backlog/items/PAY-1-item.md"))
+    try backlog.repository.git("rm", "--quiet", "backlog/items/PAY-1-item.md")
+    try backlog.commit("Done", by: .dev)
+    #expect(
+      try backlog.outcomes() == [
+        "policy verified", "field PAY-5 title unapproved!", "field PAY-1 status unapproved!",
+      ])
+  }
+
+  @Test("a key that says nothing is as good as none")
+  func emptyValues() throws {
+    let backlog = try GuardedBacklog()
+    try backlog.writeItem(1, "sprint: \"\"\nblocks-release: false")
+    try backlog.commit("Nothing", by: .dev)
+    #expect(try backlog.outcomes() == [])
+  }
+
+  @Test("an old value that a merge puts back is changed by who merges")
+  func oldValue() throws {
+    let backlog = try GuardedBacklog()
+    try backlog.writeItem(1, "estimate: 3")
+    let old = try backlog.commit("Three", by: .dev)
+    try backlog.writeItem(1, "estimate: 13")
+    try backlog.commit("Thirteen", by: .dev)
+    try backlog.writeItem(1, "estimate: 3")
+    try backlog.repository.git("add", "--all")
+    let tree = try backlog.repository.git("write-tree")
+    let merge = try backlog.git(
+      ["commit-tree", tree, "-p", "HEAD", "-p", old, "-m", "Merge"], by: .mallory)
+    try backlog.repository.git("update-ref", "refs/heads/main", merge)
+    #expect(
+      try backlog.outcomes() == [
+        "field PAY-1 estimate claimed", "field PAY-1 estimate claimed",
+        "field PAY-1 estimate unapproved!",
+      ])
+  }
+
   @Test("a ranked item removed, or hidden behind a link")
   func removed() throws {
     let backlog = try GuardedBacklog()

@@ -98,6 +98,78 @@ struct NameAttackTests {
     #expect(try backlog.outcomes() == ["identity PAY-2 \(alias)", "identity PAY-1 \(alias)"])
   }
 
+  @Test(
+    "two files whose names Strings take for one are two files",
+    arguments: [("\u{E9}.md", "e\u{301}.md"), ("PAY-7K.md", "PAY-7\u{212A}.md")])
+  func equalNames(one: String, other: String) throws {
+    let backlog = try GuardedBacklog()
+    try backlog.writeItem(7, at: "backlog/items/\(one)", id: "PAY-7K")
+    try backlog.writeItem(8, at: "backlog/items/\(other)", id: "PAY-8K")
+    try backlog.commit("Two items", by: .dev)
+    try backlog.writeItem(7, status: "dropped", at: "backlog/items/\(one)", id: "PAY-7K")
+    try backlog.writeItem(8, "labels: [x]", at: "backlog/items/\(other)", id: "PAY-8K")
+    try backlog.commit("Drop one", by: .dev)
+    try backlog.writeItem(9, at: "backlog/items/9.md", id: "PAY-8K")
+    try backlog.commit("Take the name of the other", by: .dev)
+    #expect(
+      try backlog.outcomes() == [
+        "field PAY-7K status unapproved!", "identity PAY-8K id unapproved!",
+      ])
+  }
+
+  @Test("a name that is not UTF-8 is not judged: several of them read the same")
+  func unreadableNames() throws {
+    let backlog = try GuardedBacklog()
+    try Shell.run(
+      "cp backlog/items/PAY-1-item.md \"$(printf 'backlog/items/x\\300.md')\"",
+      in: backlog.repository.path)
+    try backlog.commit("A file", by: .dev)
+    let error = #expect(throws: ApprovalError.self) { try backlog.audit() }
+    #expect(error?.message.hasSuffix("is not UTF-8; rename it") == true)
+  }
+
+  @Test("a line without an item is taken by the item it was written for, and not by an alias")
+  func danglingLine() throws {
+    let backlog = try GuardedBacklog()
+    try backlog.writeOrder([9, 8, 1, 2, 3, 4])
+    try backlog.commit("To be written", by: .paula, key: backlog.keys.paula)
+    try backlog.writeItem(8)
+    try backlog.commit("As planned", by: .dev)
+    try backlog.writeItem(4, "aliases: [PAY-9]")
+    try backlog.commit("To the top", by: .dev)
+    #expect(
+      try backlog.outcomes() == ["order verified", "identity PAY-4 alias PAY-9 unapproved!"])
+  }
+
+  @Test("a name that is found by another prefix belongs to its item")
+  func otherPrefix() throws {
+    let backlog = try GuardedBacklog()
+    let policy = backlog.policy(version: 2).replacing(
+      "style: sequential", with: "style: sequential, aliases: [TASK]")
+    try backlog.write("nextup.yml", policy)
+    try backlog.commit("They were called tasks", by: .paula, key: backlog.keys.paula)
+    try backlog.writeItem(9, at: "backlog/items/new.md", id: "TASK-1")
+    try backlog.commit("A new item", by: .dev)
+    #expect(try backlog.outcomes() == ["policy verified", "identity TASK-1 id unapproved!"])
+  }
+
+  @Test(
+    "guard finds who has an ID however the keys say it",
+    arguments: ["id:\n", "---x: 1\nid: PAY-1\n", "id: \"PAY\\x2D1\"\n"])
+  func hiddenID(line: String) throws {
+    let backlog = try GuardedBacklog()
+    let text = try backlog.read("backlog/items/PAY-1-item.md")
+    try backlog.write(
+      "backlog/items/PAY-1-item.md", text.replacing("id: PAY-1\n", with: "ID: x\n" + line))
+    try backlog.commit("The same ID", by: .paula)
+    try backlog.branch("card")
+    try backlog.writeItem(9, at: "backlog/items/0/PAY-1.md", id: "PAY-1")
+    try backlog.commit("A new item", by: .dev)
+    let result = try Nextup.run(
+      ["guard", "--base", "main", "--head", "card"], in: backlog.repository.path)
+    #expect(result.output.contains("identity PAY-1 id backlog/items/PAY-1-item.md"))
+  }
+
   @Test("a folder with a name twice is not judged: git may check out either")
   func twice() throws {
     let error = try judge { epic, _ in "100644 blob \(epic)\tPAY-1-item.md" }

@@ -52,6 +52,22 @@ struct OrderAttackTests {
     #expect(try backlog.outcomes().last == "order unapproved!")
   }
 
+  @Test("a sweep is free whatever the line calls the item")
+  func sweptAlias() throws {
+    let backlog = try GuardedBacklog()
+    try backlog.writeItem(1, "aliases: [JIRA-1]", status: "accepted")
+    let order = try backlog.read("backlog/order.md")
+    try backlog.write("backlog/order.md", order.replacing("[PAY-1]", with: "[JIRA-1]"))
+    try backlog.commit("Accept", by: .paula, key: backlog.keys.paula)
+    try backlog.writeOrder([2, 3, 4])
+    try backlog.commit("Sweep", by: .dev)
+    #expect(
+      try backlog.outcomes() == [
+        "order verified", "field PAY-1 status verified",
+        "identity PAY-1 alias JIRA-1 verified",
+      ])
+  }
+
   @Test("an item accepted and swept in one commit is a change of order")
   func sweepInOne() throws {
     let backlog = try GuardedBacklog()

@@ -47,6 +47,35 @@ struct PolicyAttackTests {
     #expect(try backlog.outcomes() == found + ["policy unapproved!"])
   }
 
+  @Test("where criteria are owned, the words of stories are policy, too")
+  func storyForm() throws {
+    let backlog = try GuardedBacklog()
+    let owned = backlog.policy(version: 2).replacing("estimate: developers", with: "criteria: [qa]")
+    try backlog.write("nextup.yml", owned)
+    try backlog.commit("Own criteria", by: .paula, key: backlog.keys.paula)
+    try backlog.write("nextup.yml", owned + "story-form: {role: [zork a]}\n")
+    try backlog.commit("Other words", by: .dev)
+    #expect(try backlog.outcomes() == ["policy verified", "policy unapproved!"])
+  }
+
+  @Test(
+    "a backlog whose nextup.yml went to another folder is judged where it was",
+    arguments: ["git mv product/nextup.yml .", "git mv product other && ln -s other product"])
+  func movedAway(command: String) throws {
+    let backlog = try GuardedBacklog()
+    let folder = backlog.repository.path
+    try Shell.run("mkdir product && git mv nextup.yml backlog product", in: folder)
+    try backlog.commit("Move it", by: .paula, key: backlog.keys.paula)
+    try backlog.branch("evil")
+    try Shell.run(command, in: folder)
+    try backlog.commit("Move it on", by: .mallory)
+    for arguments in [["guard", "--base", "main", "--head", "evil"], ["audit"]] {
+      let result = try Nextup.run(arguments + ["--repo", "product"], in: folder)
+      #expect(result.status == 1)
+      #expect(result.output.contains("nextup.yml is gone"))
+    }
+  }
+
   @Test("nextup.yml deleted: the policy before it stays in force")
   func deleted() throws {
     let backlog = try GuardedBacklog()
@@ -146,5 +175,17 @@ struct PolicyAttackTests {
     try backlog.commit(
       "Dated back", by: .otto, key: backlog.keys.otto, at: TemporaryRepository.epoch + 9 * day)
     #expect(try backlog.outcomes() == ["order unapproved!", "order verified", "order unapproved!"])
+  }
+
+  @Test("a commit that is dated far ahead takes no delegate out of office")
+  func datedAhead() throws {
+    let backlog = try GuardedBacklog()
+    let day = 86_400
+    try backlog.writeItem(5)
+    try backlog.commit("In 2099", by: .dev, at: 4_070_908_800)
+    try backlog.writeOrder([4, 1, 2, 3])
+    try backlog.commit(
+      "On duty", by: .otto, key: backlog.keys.otto, at: TemporaryRepository.epoch + 8 * day)
+    #expect(try backlog.outcomes() == ["order verified"])
   }
 }

@@ -108,6 +108,16 @@ struct StatementAttackTests {
     #expect(try backlog.outcomes(from: checkpoint) == ["order verified", "order verified"])
   }
 
+  @Test("what is signed is shown beside the last order that could be read")
+  func unreadableOrder() throws {
+    let backlog = try GuardedBacklog()
+    try backlog.write("backlog/order.md", "```\n")
+    try backlog.commit("Break it", by: .dev)
+    try backlog.writeOrder([4, 3, 2, 1])
+    let shown = try backlog.approve()
+    #expect(shown.contains("PAY-4 4 → 1"))
+  }
+
   @Test("statement for a stale base")
   func stale() throws {
     let backlog = try GuardedBacklog()
