@@ -94,7 +94,7 @@ struct AuthorSearch {
   ) throws(GitError) -> String? {
     for path in [field.path, field.oldPath].compactMap({ $0 }) {
       let entry = try walker.entry(place.whole(path), below: commit.tree)
-      if let facts = try items.facts(entry, path, nil, policy, 0), facts.id?.text == field.id {
+      if let facts = try items.facts(entry, path, nil, policy), facts.id?.text == field.id {
         return facts.values[field.key]?.text ?? ""
       }
     }

@@ -9,7 +9,7 @@ struct JudgedItemPass {
 
   /// What items are known by before the changes that come next, under a policy; `nil` until that is
   /// asked for, since it takes reading all of them.
-  private var names: (policy: Int, names: ItemNames)?
+  private var names: (policy: SHA256Digest, names: ItemNames)?
 
   /// How many items are remembered, so that the next version of each is read only once.
   private static let remembered = 50_000
@@ -17,7 +17,7 @@ struct JudgedItemPass {
   private struct Key: Hashable {
     let path: PathKey
     let id: ObjectID
-    let policy: Int
+    let policy: SHA256Digest
   }
 
   init(_ objects: TrustedObjects) { self.objects = objects }
@@ -54,10 +54,9 @@ struct JudgedItemPass {
   ///   - leaves: the files that it changed.
   ///   - folder: the backlog folder before it.
   ///   - policy: the policy in force after it.
-  ///   - number: the index of that policy.
   ///   - listed: whether the order lists a name in upper case.
   mutating func changes(
-    in leaves: [FolderComparison.Change], from folder: ObjectID?, under policy: Policy, number: Int,
+    in leaves: [FolderComparison.Change], from folder: ObjectID?, under policy: Policy,
     listed: (String) -> Bool
   ) throws(ApprovalError) -> [FieldChange] {
     guard !leaves.isEmpty else { return [] }
@@ -69,11 +68,11 @@ struct JudgedItemPass {
       for file in contents.items {
         let path = PathKey(file.entry.path)
         guard let leaf = byPath[path] else { continue }
-        old[path] = try facts(leaf.before, leaf.path, file.stage, policy, number)
-        new[path] = try facts(leaf.after, leaf.path, file.stage, policy, number)
+        old[path] = try facts(leaf.before, leaf.path, file.stage, policy)
+        new[path] = try facts(leaf.after, leaf.path, file.stage, policy)
       }
       var changes = ItemComparison(policy).changes(from: old, to: new)
-      try readNames(old, new, in: folder, under: policy, number)
+      try readNames(old, new, in: folder, under: policy)
       for path in Set(old.keys).union(new.keys) { names?.names.set(path, to: new[path]) }
       changes += names?.names.changes(from: old, to: new, listed: listed) ?? []
       for (kind, path) in contents.records {
@@ -92,18 +91,18 @@ struct JudgedItemPass {
   /// Reads all names where some changed, unless they are known.
   private mutating func readNames(
     _ old: [PathKey: JudgedItem], _ new: [PathKey: JudgedItem], in folder: ObjectID?,
-    under policy: Policy, _ number: Int
+    under policy: Policy
   ) throws(GitError) {
     let isNamed = new.contains { path, item in item.names != old[path]?.names }
     guard isNamed || names != nil || old.contains(where: { new[$0.key] == nil }) else { return }
-    if names?.policy != number { try readNames(in: folder, under: policy, number) }
+    if names?.policy != policy.digest { try readNames(in: folder, under: policy) }
   }
 
   /// Those of some IDs that something in a backlog folder has, all of which was accepted or dropped.
   mutating func closed(
-    among ids: Set<Identifier>, in folder: ObjectID?, under policy: Policy, number: Int
+    among ids: Set<Identifier>, in folder: ObjectID?, under policy: Policy
   ) throws(GitError) -> Set<Identifier> {
-    if names?.policy != number { try readNames(in: folder, under: policy, number) }
+    if names?.policy != policy.digest { try readNames(in: folder, under: policy) }
     return ids.filter { id in
       let items = names?.names.items(named: id.canonical) ?? []
       return !items.isEmpty && items.allSatisfy { !$0.isBroken && $0.stage.isClosed }
@@ -112,7 +111,7 @@ struct JudgedItemPass {
 
   /// Reads what all items of a backlog folder are known by.
   private mutating func readNames(
-    in folder: ObjectID?, under policy: Policy, _ number: Int
+    in folder: ObjectID?, under policy: Policy
   ) throws(GitError) {
     let configuration = policy.configuration
     var comparison = FolderComparison(
@@ -127,17 +126,17 @@ struct JudgedItemPass {
     for file in BacklogContents(entries, configuration).items {
       let path = PathKey(file.entry.path)
       guard let leaf = byPath[path] else { continue }
-      found.set(path, to: try facts(leaf.after, leaf.path, file.stage, policy, number))
+      found.set(path, to: try facts(leaf.after, leaf.path, file.stage, policy))
     }
-    names = (number, found)
+    names = (policy.digest, found)
   }
 
   /// The facts of an item in a tree; `nil` if no file stands there.
   mutating func facts(
-    _ entry: FolderChange.Object?, _ path: String, _ stage: Stage?, _ policy: Policy, _ number: Int
+    _ entry: FolderChange.Object?, _ path: String, _ stage: Stage?, _ policy: Policy
   ) throws(GitError) -> JudgedItem? {
     guard let entry, entry.kind == .file else { return nil }
-    let key = Key(path: PathKey(path), id: entry.id, policy: number)
+    let key = Key(path: PathKey(path), id: entry.id, policy: policy.digest)
     if let facts = known[key] { return facts }
     let reader = ItemReader(policy.configuration)
     let item: Item

@@ -181,7 +181,7 @@ extension Judging {
     do throws(GitError) {
       closed = try items.closed(
         among: Set(moves.lazy.filter { $0.kind == .unranked }.map(\.id)), in: landing.folder.old,
-        under: policy, number: landing.policy)
+        under: policy)
     } catch {
       throw ApprovalError(error)
     }
@@ -243,7 +243,7 @@ extension Judging {
     guard !landing.leaves.isEmpty else { return [] }
     var names: Set<String>?
     let fields = try items.changes(
-      in: landing.leaves, from: landing.folder.old, under: policy, number: landing.newPolicy
+      in: landing.leaves, from: landing.folder.old, under: policy
     ) { name in
       if names == nil { names = state.readable.listedNames }
       return names?.contains(name) == true

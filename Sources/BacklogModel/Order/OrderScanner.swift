@@ -70,7 +70,9 @@ struct OrderScanner {
         finishEntry()
         begin(marker, head: head, line: line, index: index)
       } else {
-        if line.indent > 0, marker.number != nil, let head { reportNested(head, line: line) }
+        if line.indent > 0, marker.number != nil, let head {
+          reportNested(head, marker, line: line)
+        }
         keep(line, index: index, isContiguous: isContiguous)
       }
     case .text where line.indent == 0:
@@ -164,9 +166,14 @@ extension OrderScanner {
     }
   }
 
-  private mutating func reportNested(_ head: OrderEntryHead, line: OrderLine) {
-    guard head.isUnmistakable else { return }
+  /// Reports an entry that is indented: one that surely is meant as one, or that CommonMark shows
+  /// among the others.
+  private mutating func reportNested(
+    _ head: OrderEntryHead, _ marker: OrderMarker, line: OrderLine
+  ) {
     let isShownAsEntry = line.indent < (blocks.itemColumn ?? 4)
+    let isShown = isShownAsEntry && !blocks.isSwallowed(marker, line: line)
+    guard isShown || head.isUnmistakable else { return }
     defects.append(.nested(head, line: line, isShownAsEntry: isShownAsEntry))
   }
 

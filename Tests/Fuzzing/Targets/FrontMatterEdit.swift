@@ -82,8 +82,9 @@ extension FrontMatter {
 }
 
 extension Entry {
-  /// The bytes of the key and its value.
+  /// The bytes of the key and its value; a value that is not there has no place of its own.
   fileprivate var wholeRange: ByteRange {
-    keyRange.lowerBound..<max(keyRange.upperBound, value.range.upperBound)
+    value.isAbsent
+      ? keyRange : keyRange.lowerBound..<max(keyRange.upperBound, value.range.upperBound)
   }
 }
