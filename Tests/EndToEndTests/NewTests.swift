@@ -35,6 +35,17 @@ struct NewTests {
     Snapshot.expect(transcript.text, matches: "new-keys.txt")
   }
 
+  @Test("says what is wrong with a title that is not quoted, or comes after the keys")
+  func titles() throws {
+    let backlog = try ShopBacklog.make()
+    let words = try backlog.nextup("new", "story", "Pay", "with", "a", "card")
+    #expect(words.status == 64)
+    #expect(
+      words.errors.contains("'with' is no KEY=VALUE; write the title between quotes: 'Pay …'"))
+    let key = try backlog.nextup("new", "story", "estimate=3", "title=Pay")
+    #expect(key.errors.contains("The title comes before the keys, and 'estimate=3' looks like"))
+  }
+
   @Test("uses the team's own templates and types")
   func ownTemplates() throws {
     let backlog = try ShopBacklog.make([

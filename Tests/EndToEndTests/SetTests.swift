@@ -42,6 +42,18 @@ struct SetTests {
     #expect(try backlog.changedFiles() == [])
   }
 
+  @Test("takes a list in brackets, adds nothing to a single value, and says what moves an item")
+  func lists() throws {
+    let backlog = try ShopBacklog.make()
+    try backlog.nextup("set", "PAY-1", "labels=[ui, mobile]", "x-rank=5")
+    let text = try backlog.nextup("show", "PAY-1", "--format", "json").output
+    #expect(text.contains(#""labels":["ui","mobile"]"#))
+    let added = try backlog.nextup("set", "PAY-1", "x-rank+=6")
+    #expect(added.errors.contains("it holds one value, not a list; write x-rank=6 to replace it"))
+    let rank = try backlog.nextup("set", "PAY-1", "rank=6")
+    #expect(rank.errors.contains("unknown key 'rank'; use 'nextup move'"))
+  }
+
   @Test("takes nothing from a key of nobody's that holds one value")
   func singleValues() throws {
     let backlog = try ShopBacklog.make([

@@ -29,8 +29,12 @@ public struct KeyAssignment: Sendable, Hashable {
     self.value = value
   }
 
-  /// The values of a list, without the blanks around each.
-  public var elements: [String] { value.split(separator: ",").map(\.trimmingBlanks) }
+  /// The values of a list, without the blanks around each; brackets around all of them are YAML's.
+  public var elements: [String] {
+    let isBracketed = value.hasPrefix("[") && value.hasSuffix("]")
+    return (isBracketed ? value.dropFirst().dropLast() : value[...])
+      .split(separator: ",").map(\.trimmingBlanks)
+  }
 
   /// Reads `KEY=VALUE`, `KEY+=VALUE` or `KEY-=VALUE`.
   public init(parsing text: String) throws(ProjectError) {
@@ -71,7 +75,7 @@ public struct KeyAssignment: Sendable, Hashable {
     try refuseLineEnds()
     switch operation {
     case .add:
-      try refuseToAddToSingleValue(configuration)
+      try refuseToAddToSingleValue(of: file, path[0], configuration)
       return try elements.reduce(file) { file, element in
         try Self.edit(file) { try $0.add(element, to: path[0]) }
       }
@@ -108,9 +112,12 @@ public struct KeyAssignment: Sendable, Hashable {
 
   /// Refuses to add a value to a key that holds one, not a list.
   private func refuseToAddToSingleValue(
-    _ configuration: Configuration
+    of file: SourceFile, _ name: String, _ configuration: Configuration
   ) throws(ProjectError) {
-    guard let shape = definition(in: configuration)?.shape, !shape.isList else { return }
+    let isList =
+      definition(in: configuration)?.shape.isList
+      ?? (FrontMatter(readingHeadOf: file)[name]?.text == nil)
+    guard !isList else { return }
     throw ProjectError(
       operation: "setting \(key)",
       message: "it holds one value, not a list; write \(key)=\(value) to replace it")
@@ -183,7 +190,8 @@ public struct KeyAssignment: Sendable, Hashable {
       guard
         let defect = schema.defects(of: item).first(where: { place.contains($0.range.lowerBound) })
       else { continue }
-      let help = defect.help.map { " (\($0))" } ?? ""
+      let isPlace = ["rank", "horizon"].contains(first)
+      let help = isPlace ? "; use 'nextup move'" : defect.help.map { " (\($0))" } ?? ""
       throw ProjectError(
         operation: "setting \(assignment.key)", message: defect.message + help)
     }

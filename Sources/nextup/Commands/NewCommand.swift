@@ -37,6 +37,13 @@ struct NewCommand: AsyncParsableCommand {
     guard title.contains(where: { !$0.isWhitespace }) else {
       throw ValidationError("Give the item a title.")
     }
+    if let word = values.first(where: { !$0.contains("=") }) {
+      throw ValidationError(
+        "'\(word)' is no KEY=VALUE; write the title between quotes: '\(title) …'")
+    }
+    if title.wholeMatch(of: /[a-z][a-z.-]*[+-]?=\S*/) != nil {
+      throw ValidationError("The title comes before the keys, and '\(title)' looks like a key.")
+    }
   }
 
   func run() async throws {

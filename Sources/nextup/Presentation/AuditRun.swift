@@ -27,6 +27,9 @@ struct AuditRun {
 
   /// Leaves out what landed up to a commit, or before a day.
   func keep(_ since: String, in report: inout AuditReport) throws {
+    if since.wholeMatch(of: /[0-9]+[-.\/][0-9]+[-.\/][0-9]+/) != nil, CalendarDay(since) == nil {
+      throw ProjectError(operation: "reading '\(since)'", message: "write a day as 2026-01-31")
+    }
     if let day = CalendarDay(since)?.description {
       report.changes.removeAll { $0.day < day }
       report.scope = "from \(day) on"
