@@ -11,10 +11,10 @@ struct Judging {
   let place: Place
   let ref: String
   private let chain: Chain
-  private let policies: [Policy]
+  let policies: [Policy]
   private var desk: SignatureDesk
   private var orders: OrderReader
-  private var items: JudgedItemPass
+  var items: JudgedItemPass
 
   /// What holds after the last commit that was judged.
   private(set) var state: ApprovalState
@@ -106,7 +106,7 @@ struct Judging {
   }
 
   /// The evidence that the commit itself gives, or that is said of a proposal.
-  private mutating func judgement(of commit: Commit, _ rules: EvidenceRules) -> Judgement {
+  mutating func judgement(of commit: Commit, _ rules: EvidenceRules) -> Judgement {
     guard let reviewers else { return desk.judgement(of: commit, by: rules) }
     return rules.judgement(of: rules.evidence(of: reviewers))
   }
@@ -230,77 +230,5 @@ extension Judging {
     }
     if outstanding.isEmpty { state.approvedDigest = digest }
     state.isClean = outstanding.isEmpty
-  }
-}
-
-// MARK: - Items
-
-extension Judging {
-  private mutating func judgeItems(
-    _ landing: Landing, _ commit: Commit, _ rules: EvidenceRules
-  ) throws(ApprovalError) -> [AuditChange] {
-    let policy = policies[landing.newPolicy]
-    guard !landing.leaves.isEmpty else { return [] }
-    var names: Set<String>?
-    let fields = try items.changes(
-      in: landing.leaves, from: landing.folder.old, under: policy
-    ) { name in
-      if names == nil { names = state.readable.listedNames }
-      return names?.contains(name) == true
-    }
-    return try fields.map { field throws(ApprovalError) in
-      var (judgement, author): (Judgement, Signature?)
-      switch field.owner {
-      case .productOwner: (judgement, author) = (self.judgement(of: commit, rules), nil)
-      case .roles(let roles):
-        let search = AuthorSearch(objects, place, policy)
-        author = try search.author(of: field, landedBy: commit, isProposal: reviewers != nil)
-        judgement =
-          author.map { ownership(field, roles, $0, commit, rules) } ?? .unknownAuthor
-      }
-      var change = AuditChange(commit, at: rules.time, field.kind, in: field.path, judgement)
-      change.authored = author
-      (change.id, change.key) = (field.id, field.key)
-      (change.from, change.to) = (field.from?.shortened, field.to?.shortened)
-      return change
-    }
-  }
-
-  /// The judgement of a key that roles own: by who wrote the value, which nothing proves but names.
-  private func ownership(
-    _ field: FieldChange, _ roles: [String], _ author: Signature, _ commit: Commit,
-    _ rules: EvidenceRules
-  ) -> Judgement {
-    if let refusal = CommitFacts(commit).refusal {
-      return .refused("the commit is malformed: \(refusal)", required: .claimed)
-    }
-    let who = "\(author.name) <\(author.email)>"
-    let role = roles.first { role in
-      rules.policy.emails(of: role, at: rules.time)
-        .contains { EvidenceRules.isSame($0, author.email) }
-    }
-    guard let role else {
-      let words = roles.joined(separator: " or ")
-      return .refused(
-        "'\(field.key)' is owned by \(words), and \(who) wrote it", required: .claimed)
-    }
-    return Judgement(
-      verdict: .claimed, required: .claimed,
-      evidence: [Evidence(.author, who: who, detail: "has the role \(role)")])
-  }
-}
-
-extension Judgement {
-  /// The judgement of a value whose author would take too long to find.
-  fileprivate static let unknownAuthor = Judgement(
-    verdict: .indeterminate, required: .claimed, evidence: [],
-    note: "nobody can say who wrote it: the branch has more than \(AuthorSearch.most) commits")
-}
-
-extension String {
-  /// The beginning of a value that is too long to be shown.
-  fileprivate var shortened: String {
-    let longest = 200
-    return utf8.count > longest ? prefix(longest) + "…" : self
   }
 }

@@ -39,7 +39,7 @@ struct NewCommand: AsyncParsableCommand {
     }
     if let word = values.first(where: { !$0.contains("=") }) {
       throw ValidationError(
-        "'\(word)' is no KEY=VALUE; write the title between quotes: '\(title) …'")
+        "'\(word)' is no KEY=VALUE. If it belongs to the title, put all of that between quotes.")
     }
     if title.wholeMatch(of: /[a-z][a-z.-]*[+-]?=\S*/) != nil {
       throw ValidationError("The title comes before the keys, and '\(title)' looks like a key.")
