@@ -35,7 +35,7 @@ struct FailureTests {
     Snapshot.expect(text, matches: "bad-configuration.txt")
   }
 
-  @Test("an order that cannot be read stops what would change it, and nothing else")
+  @Test("an order that cannot be read stops what would change it or rest on it, and nothing else")
   func unreadableOrder() throws {
     let backlog = try ShopBacklog.make([
       "backlog/order.md": ShopBacklog.order + "\n```\n1. PAY-5\n```\n"

@@ -31,7 +31,7 @@ struct RemarkTests {
 
       """
     ])
-    for line in [["next"], ["show", "PAY-1"], ["list"], ["render", "--to", "markdown"]] {
+    for line in [["show", "PAY-1"], ["list"], ["render", "--to", "markdown"]] {
       let run = try backlog.nextup(line)
       #expect(run.status == 0)
       #expect(run.errors.contains("backlog/order.md is not readable as a whole"), "\(line)")

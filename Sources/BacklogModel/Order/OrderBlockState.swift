@@ -80,7 +80,8 @@ struct OrderBlockState {
   }
 
   private mutating func advanceOverContainer(_ line: OrderLine) {
-    let mayBeCode = !isInnerParagraph && line.indent >= (itemColumn ?? 0) + 4
+    let column = isInsideItem(line) ? itemColumn ?? 0 : 0
+    let mayBeCode = !isInnerParagraph && line.indent >= column + 4
     isInnerParagraph = line.endsInText && !mayBeCode
     if isInnerParagraph { mayBeParagraph = false }
     leaveItem(line)

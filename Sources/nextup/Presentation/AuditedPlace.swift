@@ -23,10 +23,11 @@ struct AuditedPlace {
   init(_ options: ProjectOptions, among revisions: [String?] = []) throws {
     let found = try Self.find(options)
     repository = found.repository
-    let histories = ["HEAD"] + revisions.compactMap { $0 }
     let asked = try Self.asked(by: options, in: found.repository)
     let older = try asked.flatMap { asked in
-      try Self.lostFolder(above: asked, downTo: found.folder, in: found.repository, histories)
+      let tips = Set(
+        (["HEAD"] + revisions).compactMap { $0.flatMap { try? found.repository.resolve($0) } })
+      return try Self.lostFolder(above: asked, downTo: found.folder, in: found.repository, tips)
     }
     folder = older ?? found.folder
     refs = older == nil ? found.refs : []
@@ -69,15 +70,12 @@ struct AuditedPlace {
 
   /// The folder of a backlog that was asked for, or one above it, which only history knows.
   private static func lostFolder(
-    above asked: String, downTo present: String, in repository: Repository, _ histories: [String]
+    above asked: String, downTo present: String, in repository: Repository, _ tips: Set<ObjectID>
   ) throws -> String? {
     var folder = asked
     while folder != present, !folder.isEmpty {
       let auditor = Auditor(repository: repository, folder: folder, ref: "refs/heads/main")
-      for name in histories {
-        guard let commit = try? repository.resolve(name) else { continue }
-        if try auditor.policy(at: commit) != nil { return folder }
-      }
+      if try tips.contains(where: { try auditor.policy(at: $0) != nil }) { return folder }
       folder = folder.parentFolder
     }
     return nil
