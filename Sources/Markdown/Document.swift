@@ -45,10 +45,22 @@ public struct Document: Sendable, Hashable {
     _ file: SourceFile, from start: Int = 0, limits: TextLimits = TextLimits()
   ) -> Bool {
     let start = min(max(start, 0), file.bytes.count)
-    let openers = file.bytes[start...].count { "*_[~".utf8.contains($0) }
+    guard openers(in: file.bytes, from: start) <= TextLimits.inlineDepth else { return false }
     let lines = BodyLines(of: file, from: start)
-    return openers <= TextLimits.inlineDepth
-      && TextInspection.defect(in: file, from: start, lines, limits) == nil
+    return TextInspection.defect(in: file, from: start, lines, limits) == nil
+  }
+
+  /// How many signs there are that may begin something inside a paragraph.
+  private static func openers(in bytes: [UInt8], from start: Int) -> Int {
+    let span = bytes.span
+    var count = 0
+    for index in start..<span.count {
+      switch span[index] {
+      case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "["), UInt8(ascii: "~"): count += 1
+      default: break
+      }
+    }
+    return count
   }
 
   /// Why a text is not read.

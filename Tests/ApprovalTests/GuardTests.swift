@@ -86,6 +86,32 @@ struct GuardTests {
     #expect(foreign.errors.contains("history was rewritten behind it"))
   }
 
+  @Test("a statement that ratifies what landed without approval is approved")
+  func ratifying() throws {
+    let backlog = try GuardedBacklog()
+    try backlog.reorder([4, 1, 2, 3], by: .dev)
+    try backlog.branch("card")
+    try backlog.writeOrder([4, 2, 1, 3])
+    try backlog.approve()
+    try backlog.commit("Approve all of it", by: .dev)
+    #expect(try run(backlog, "--strict").status == 0)
+  }
+
+  @Test("where nextup.yml cannot be read, nobody knows whether there is an owner")
+  func unreadableBase() throws {
+    let backlog = try GuardedBacklog()
+    let policy = try backlog.read("nextup.yml")
+    try backlog.git(["checkout", "-q", "--orphan", "typo"], by: .dev)
+    try backlog.write("nextup.yml", policy.replacing("roles:", with: "rolls:"))
+    try backlog.commit("Begin", by: .paula)
+    try backlog.branch("mend")
+    try backlog.write("nextup.yml", policy.replacing("paula@", with: "mallory@"))
+    try backlog.commit("Mend it", by: .mallory)
+    let result = try Nextup.run(
+      ["guard", "--base", "typo", "--head", "mend"], in: backlog.repository.path)
+    #expect(result.status == 2)
+  }
+
   @Test("a plain merge is not asked for where the policy asks for more")
   func attested() throws {
     let backlog = try GuardedBacklog(require: "attested")

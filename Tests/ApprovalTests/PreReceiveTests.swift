@@ -56,6 +56,14 @@ struct PreReceiveTests {
     try backlog.commit("Reorder", by: .dev)
     #expect(push(backlog, bare) == nil)
     try backlog.repository.git("push", "--quiet", bare.path, "HEAD:release")
+    try backlog.repository.git("checkout", "--quiet", "--orphan", "other")
+    try backlog.commit("Another beginning", by: .mallory)
+    try bare.git("update-ref", "-d", "refs/heads/release")
+    #expect(throws: (any Error).self) {
+      try backlog.repository.git("push", "--quiet", bare.path, "HEAD:release")
+    }
+    try backlog.checkout("main")
+    try backlog.repository.git("push", "--quiet", bare.path, "HEAD~1:refs/heads/release")
     try backlog.reorder([3, 1, 2, 4], by: .dev)
     #expect(throws: (any Error).self) {
       try backlog.repository.git("push", "--quiet", bare.path, "HEAD:release")

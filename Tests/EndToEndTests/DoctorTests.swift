@@ -58,7 +58,7 @@ struct DoctorTests {
       "nextup.yml": TemporaryBacklog.configuration + """
         timezone: Europe/Berln
         roles: {product-owner: {name: Paula, emails: [p@example.com], ssh: [ssh-ed25519 AAAAfoo]}}
-        approval: {refs: [refs/heads/mian], revoked: [xyz]}
+        approval: {refs: [mian], revoked: [xyz]}
 
         """
     ])

@@ -10,17 +10,20 @@ extension Auditor {
   ///   - proposal: a commit that will be judged after them, and brings statements.
   ///   - policies: the policies along the commits; they begin where judging does.
   ///   - isPinned: whether they begin at a pinned commit.
-  ///   - interest: the files that matter under a policy.
+  ///   - isOrderOnly: whether only the order and its statements are judged.
   func judge(
     _ history: Chain, and proposal: Commit? = nil, under policies: PolicyPass, isPinned: Bool,
-    in objects: TrustedObjects, _ interest: (Configuration) -> Interest = { Interest($0) }
+    in objects: TrustedObjects, isOrderOnly: Bool = false
   ) throws(ApprovalError) -> (judging: Judging, changes: [AuditChange]) {
     var reader = LandingReader(objects, at: place)
     var landings = try reader.landings(on: history, under: policies)
-    try JudgedItemPass(objects).fill(&landings, policies: policies.policies, interest)
+    try JudgedItemPass(objects).fill(&landings, policies: policies.policies) {
+      isOrderOnly ? Interest(inStatementsOf: $0) : Interest($0)
+    }
     var judging = try Judging(
       objects, chain: proposal.map(history.proposing) ?? history, policies: policies, place: place,
       ref: ref, from: policies.anchor, policy: 0)
+    judging.items.forgetsNames = isOrderOnly
     if isPinned, proposal != nil || bringStatements(landings, under: policies) {
       judging.begin(after: try past(of: history, upTo: policies.anchor, in: objects))
     }
@@ -38,7 +41,7 @@ extension Auditor {
     let desk = SignatureDesk(repository: repository, place: place, verifier: verifier)
     let policies = try PolicyPass(over: chain, from: nil, objects, at: place, ref: ref, desk: desk)
     return try judge(
-      chain, under: policies, isPinned: false, in: objects, { Interest(inStatementsOf: $0) }
+      chain, under: policies, isPinned: false, in: objects, isOrderOnly: true
     ).judging.state
   }
 

@@ -1,6 +1,6 @@
 import BacklogModel
-import Git
-import Source
+public import Git
+public import Source
 
 extension Auditor {
   /// Refuses a history that took in, by a merge, another one that has an owner of its own and does not
@@ -9,11 +9,14 @@ extension Auditor {
   ///
   /// A takeover from a commit of the branch itself, before its first policy, looks like an honest
   /// beginning. Only a checkpoint tells.
-  func demandOneOrigin(of chain: Chain, in objects: TrustedObjects) throws(ApprovalError) {
-    let found = try reading { () throws(GitError) in try foreignHistory(in: chain, objects) }
+  public func demandOneOrigin(of tip: ObjectID) throws(ApprovalError) {
+    let objects = TrustedObjects(repository: repository)
+    let found = try reading { () throws(GitError) in
+      try foreignHistory(in: Chain(to: tip, in: objects), objects)
+    }
     guard let (merge, parent) = found else { return }
     throw ApprovalError(
-      .rewritten, operation: "auditing \(ref)",
+      .indeterminate, operation: "auditing \(ref)",
       message: "commit \(merge.short) took in \(parent.short), which has an owner and another "
         + "beginning: one history may have taken the place of the other; compare with a clone that "
         + "you trust, and name a commit of it by --from-checkpoint")

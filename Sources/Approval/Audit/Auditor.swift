@@ -46,7 +46,6 @@ public struct Auditor: Sendable {
     let desk = SignatureDesk(repository: repository, place: place, verifier: verifier)
     let policies = try PolicyPass(
       over: chain, from: start, objects, at: place, ref: ref, desk: desk)
-    if start == nil { try demandOneOrigin(of: chain, in: objects) }
     let (judging, found) = try judge(
       chain, under: policies, isPinned: start != nil, in: objects)
     var changes = found

@@ -67,9 +67,11 @@ struct AuthorSearch {
           message: "the branch has more than \(Self.most) commits")
       }
       var next: Commit?
-      for parent in commit.parents where next == nil {
+      for (place, parent) in commit.parents.enumerated() where next == nil {
         let candidate = try objects.commit(parent)
-        if try value(of: field, in: candidate) == wanted { next = candidate }
+        guard try value(of: field, in: candidate) == wanted else { continue }
+        if place > 0, try !changed(field, in: candidate, since: commit) { continue }
+        next = candidate
       }
       guard let next else { return commit.author }
       current = next
@@ -77,7 +79,7 @@ struct AuthorSearch {
     return nil
   }
 
-  /// Whether a side of a merge changed the value since it parted from the chain.
+  /// Whether a side of a merge changed the value since it parted from the first parent.
   private mutating func changed(
     _ field: FieldChange, in side: Commit, since merge: Commit
   ) throws(GitError) -> Bool {
@@ -85,6 +87,7 @@ struct AuthorSearch {
       let parting = try objects.repository.mergeBase(of: first, and: side.id)
     else { return true }
     guard parting != side.id else { return false }
+    if try objects.repository.isCrissCross(first, side.id) { return false }
     return try value(of: field, in: objects.commit(parting)) != value(of: field, in: side)
   }
 

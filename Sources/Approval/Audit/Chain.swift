@@ -45,10 +45,10 @@ struct Chain: Sendable {
     }
   }
 
-  /// The largest date so far; one beyond tomorrow does not count, unless there is no other.
+  /// The largest date so far; one beyond tomorrow does not count.
   private static func time(of commit: Commit, after latest: Int) -> Int {
-    let (date, tomorrow) = (commit.committer.time, UTCTime.tomorrow)
-    return date > tomorrow && latest > Int.min ? latest : max(latest, min(date, tomorrow))
+    let date = commit.committer.time
+    return max(latest, date > UTCTime.tomorrow ? 0 : date)
   }
 
   private init(commits: [Commit], times: [Int]) {

@@ -21,7 +21,7 @@ struct Interest: Sendable {
   /// Whether something at a path, or below it, may matter.
   func mayMatter(_ path: String) -> Bool {
     folders.contains { folder in
-      path == folder || path.isBelow(folder) || folder.isBelow(path)
+      PathKey(path) == PathKey(folder) || path.isBelow(folder) || folder.isBelow(path)
     }
   }
 }

@@ -48,7 +48,8 @@ struct JudgedItem: Sendable {
       let fallback = item.fields.text(of: key)
       let shown = CanonicalValue.shown(node) ?? fallback
       // An empty text, and a flag that is not set, say as much as no key at all.
-      let isNothing = shown == "" || key == "blocks-release" && shown?.lowercased() == "false"
+      let isUnset = key == "blocks-release" && shown.flatMap(Scalar.flag) == false
+      let isNothing = isUnset || shown == "" || shown == "[]"
       let text = CanonicalValue.text(of: node) + (node == nil ? fallback ?? "" : "")
       values[key] = isNothing ? ("", nil) : (text, shown)
     }

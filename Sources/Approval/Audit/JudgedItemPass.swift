@@ -11,6 +11,9 @@ struct JudgedItemPass {
   /// asked for, since it takes reading all of them.
   private var names: (policy: SHA256Digest, names: ItemNames)?
 
+  /// What reads the items under a policy.
+  private var reader: (policy: SHA256Digest, reader: ItemReader)?
+
   /// How many items are remembered, so that the next version of each is read only once.
   private static let remembered = 50_000
 
@@ -19,6 +22,9 @@ struct JudgedItemPass {
     let id: ObjectID
     let policy: SHA256Digest
   }
+
+  /// Whether names are read anew each time, because the files of items are not among the changes.
+  var forgetsNames = false
 
   init(_ objects: TrustedObjects) { self.objects = objects }
 
@@ -43,7 +49,6 @@ struct JudgedItemPass {
         landings[place].leaves =
           try comparison?.changes(
             from: landings[place].folder.old, to: landings[place].folder.new) ?? []
-        try landings[place].leaves.demandReadableNames()
       }
     }
   }
@@ -75,6 +80,11 @@ struct JudgedItemPass {
       try readNames(old, new, in: folder, under: policy)
       for path in Set(old.keys).union(new.keys) { names?.names.set(path, to: new[path]) }
       changes += names?.names.changes(from: old, to: new, listed: listed) ?? []
+      changes += contents.items.map(\.entry.path).filter(\.isUnclear).map {
+        FieldChange(
+          kind: .identity, path: $0, id: $0, key: "file name", from: nil, to: "not UTF-8",
+          owner: .productOwner)
+      }
       for (kind, path) in contents.records {
         guard let leaf = byPath[PathKey(path)] else { continue }
         let change = RecordComparison.change(
@@ -102,7 +112,9 @@ struct JudgedItemPass {
   mutating func closed(
     among ids: Set<Identifier>, in folder: ObjectID?, under policy: Policy
   ) throws(GitError) -> Set<Identifier> {
-    if names?.policy != policy.digest { try readNames(in: folder, under: policy) }
+    if forgetsNames || names?.policy != policy.digest {
+      try readNames(in: folder, under: policy)
+    }
     return ids.filter { id in
       let items = names?.names.items(named: id.canonical) ?? []
       return !items.isEmpty && items.allSatisfy { !$0.isBroken && $0.stage.isClosed }
@@ -118,7 +130,6 @@ struct JudgedItemPass {
       of: configuration.backlog, in: objects.repository, isStrict: true,
       mayMatter: Interest(configuration).mayMatter)
     let leaves = try comparison.changes(from: nil, to: folder, isChain: false)
-    try leaves.demandReadableNames()
     let entries = leaves.map { FileTreeEntry(path: $0.path, kind: .file) }
       .sorted { $0.path.precedesInBytes($1.path) }
     let byPath = leaves.byPath
@@ -138,7 +149,7 @@ struct JudgedItemPass {
     guard let entry, entry.kind == .file else { return nil }
     let key = Key(path: PathKey(path), id: entry.id, policy: policy.digest)
     if let facts = known[key] { return facts }
-    let reader = ItemReader(policy.configuration)
+    let reader = reader(under: policy)
     let item: Item
     if let bytes = try bytes(of: entry, policy) {
       let file = SourceFile(path: path, bytes: bytes)
@@ -150,6 +161,13 @@ struct JudgedItemPass {
     if known.count >= Self.remembered { known = [:] }
     known[key] = facts
     return facts
+  }
+
+  private mutating func reader(under policy: Policy) -> ItemReader {
+    if let reader, reader.policy == policy.digest { return reader.reader }
+    let new = ItemReader(policy.configuration)
+    reader = (policy.digest, new)
+    return new
   }
 
   /// Reads the keys of an item, and its text where that matters: where it holds what somebody owns,
@@ -183,14 +201,10 @@ extension [FolderComparison.Change] {
   fileprivate var byPath: [PathKey: FolderComparison.Change] {
     Dictionary(map { (PathKey($0.path), $0) }, uniquingKeysWith: { first, _ in first })
   }
+}
 
-  /// Refuses Markdown files whose names are not UTF-8: several of them may read the same.
-  func demandReadableNames() throws(GitError) {
-    for change in self where change.path.unicodeScalars.contains("\u{FFFD}") {
-      guard change.path.hasSuffix(".md") || change.path.hasSuffix(".markdown") else { continue }
-      throw GitError(
-        .failed, operation: "reading the backlog",
-        message: "the name of '\(change.path)' is not UTF-8; rename it")
-    }
-  }
+extension String {
+  /// Whether a path has bytes that are not UTF-8, or the sign that stands for them: several such
+  /// paths read the same.
+  fileprivate var isUnclear: Bool { unicodeScalars.contains("\u{FFFD}") }
 }

@@ -72,7 +72,7 @@ struct Judging {
   mutating func begin(after past: ApprovalState) {
     state.lastStatement = past.lastStatement
     state.usedStatements = past.usedStatements
-    pastDigest = past.approvedDigest
+    pastDigest = past.isClean ? nil : past.approvedDigest
   }
 
   /// The changes of a commit that needed approval.
@@ -127,9 +127,9 @@ struct Judging {
 extension Judging {
   /// Whether a commit may have changed the order, how it is read, or what approves it.
   private func touchesOrder(_ landing: Landing) -> Bool {
-    let approvals = policies[landing.policy].configuration.path(of: "approvals") + "/"
+    let approvals = policies[landing.policy].configuration.path(of: "approvals")
     return landing.order.old != landing.order.new || landing.policy != landing.newPolicy
-      || landing.leaves.contains { $0.path.hasPrefix(approvals) }
+      || landing.leaves.contains { $0.path.isBelow(approvals) }
   }
 
   private mutating func judgeOrder(
@@ -152,7 +152,12 @@ extension Judging {
         statements.judgement(of: path, own: own, by: rules))
       change.moves = moves
       changes = [change]
-      if change.judgement.isApproved { use(path) } else { outstanding.append(count) }
+      if change.judgement.isApproved {
+        use(path)
+        pastDigest = nil
+      } else {
+        outstanding.append(count)
+      }
     }
     settle(digest, statements, rules)
     return changes
@@ -224,6 +229,7 @@ extension Judging {
       let path = path(from: state.approvedDigest, to: digest, statements)
       if let last = path.last {
         use(path)
+        pastDigest = nil
         ratified += outstanding.map { ($0, last.statement.id) }
         outstanding = []
       }

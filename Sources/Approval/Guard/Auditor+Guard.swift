@@ -24,14 +24,14 @@ extension Auditor {
     do throws(ApprovalError) {
       ground = try guardedBase(base, from: checkpoint, isWhole: false, in: objects)
     } catch {
-      guard error.code == .refused, checkpoint == nil,
+      guard error.code == .refused, checkpoint == nil, try hasNoPolicyFile(base, in: objects),
         let first = try firstPolicy(of: commit, in: objects)
       else { throw error }
       return GuardReport(
         ref: ref, base: base, head: head, changes: [], policy: first,
         time: commit.committer.time, isFirstPolicy: true)
     }
-    if checkpoint == nil { try demandSameHistory(commit, ground, in: objects) }
+    let wouldReplace = try wouldReplace(commit, ground, in: objects)
     let configuration = ground.policies.inForce.configuration
     let proposal = try reading { () throws(GitError) in
       try Proposal(from: base, to: commit, objects, at: place, under: configuration)
@@ -43,36 +43,51 @@ extension Auditor {
     let chain = ground.history.proposing(commit)
     let time = chain.times.last ?? 0
     let landing = try landing(proposal, on: chain, ground.policies, reviewers)
-    var judging = try judging(proposal, commit, ground, isPinned: checkpoint != nil)
+    var (judging, count) = try judging(proposal, commit, ground, isPinned: checkpoint != nil)
     judging.reviewers = reviewers
     let merged = try proposal.conflict.map { orders throws(ApprovalError) in
       try merge(orders, in: objects, under: policy, by: merging)
     }
-    let changes = try judging.judge(landing, after: 0, merged: merged)
+    var changes = try judging.judge(landing, after: count, merged: merged)
+    for (index, id) in judging.ratified where index >= count {
+      changes[index - count].ratifiedBy = id
+    }
     return GuardReport(
-      ref: ref, base: base, head: head, changes: changes, policy: policy, time: time)
+      ref: ref, base: base, head: head, changes: changes, policy: policy, time: time,
+      wouldReplaceBase: wouldReplace)
   }
 
-  /// Refuses a branch that contains the base, but not on its first-parent history, and begins before
-  /// the first policy: a fast-forward would put its policy in the place of the base's.
-  private func demandSameHistory(
+  /// Whether a branch contains the base, but not on its first-parent history, and begins before what is
+  /// judged: a fast-forward would put its policy in the place of the base's.
+  ///
+  /// - Throws: `.indeterminate` where it even has another beginning than the base.
+  private func wouldReplace(
     _ head: Commit, _ ground: GuardedBase, in objects: TrustedObjects
-  ) throws(ApprovalError) {
-    let judged = ground.history.commits[ground.policies.anchor...].map(\.id)
-    guard let base = judged.last else { return }
-    let isReplaced = try reading { () throws(GitError) in
-      let known = Set(judged)
-      var next: ObjectID? = head.id
-      while let id = next, !known.contains(id) { next = try objects.commit(id).parents.first }
-      guard next == nil else { return false }
-      return try objects.repository.mergeBase(of: base, and: head.id) == base
+  ) throws(ApprovalError) -> Bool {
+    let history = ground.history.commits
+    let known = Set(history[ground.policies.anchor...].map(\.id))
+    guard let base = history.last?.id else { return false }
+    let root = try reading { () throws(GitError) -> ObjectID? in
+      var next = head
+      while !known.contains(next.id) {
+        guard let parent = next.parents.first else { return next.id }
+        next = try objects.commit(parent)
+      }
+      return nil
     }
-    guard isReplaced else { return }
-    throw ApprovalError(
-      .indeterminate, operation: "judging \(head.id.short)",
-      message:
-        "it contains \(ref), but its first-parent history begins before the first policy and "
-        + "would replace that of \(ref) in a fast-forward; begin the branch at \(ref)")
+    guard let root else { return false }
+    let contains = try reading { () throws(GitError) in
+      try objects.repository.mergeBase(of: base, and: head.id) == base
+    }
+    guard contains else { return false }
+    guard history.first?.parents.isEmpty == false || root == history.first?.id else {
+      throw ApprovalError(
+        .indeterminate, operation: "judging \(head.id.short)",
+        message:
+          "its first-parent history has another beginning than \(ref), and would replace that of "
+          + "\(ref) in a fast-forward; begin the branch at \(ref)")
+    }
+    return true
   }
 
   /// The proposal as the last commit of a chain.
@@ -85,6 +100,19 @@ extension Auditor {
       policyChange: try policies.proposal(
         proposal.policy, by: reviewers, at: chain.times.last ?? 0, in: proposal.objects),
       order: proposal.order, folder: (proposal.folder, proposal.folder), leaves: proposal.leaves)
+  }
+
+  /// Whether a commit has nothing in the place of `nextup.yml` that cannot be read: behind such a
+  /// file nobody knows whether there is an owner.
+  private func hasNoPolicyFile(
+    _ commit: ObjectID, in objects: TrustedObjects
+  ) throws(ApprovalError) -> Bool {
+    try reading { () throws(GitError) in
+      var walker = TreeWalker(objects)
+      let entry = try walker.entry(place.policy, below: objects.commit(commit).tree)
+      if case .unreadable = try PolicyFiles(objects, place).file(entry) { return false }
+      return true
+    }
   }
 
   /// The policy of a proposal for a branch that has none; `nil` if it brings none either.
@@ -102,16 +130,17 @@ extension Auditor {
   /// Judges the history first where the proposal brings statements, which name those before them.
   private func judging(
     _ proposal: Proposal, _ commit: Commit, _ ground: GuardedBase, isPinned: Bool
-  ) throws(ApprovalError) -> Judging {
+  ) throws(ApprovalError) -> (judging: Judging, count: Int) {
     let (policies, objects) = (ground.policies, proposal.objects)
     if proposal.bringsStatements {
-      return try judge(
-        ground.history, and: commit, under: policies, isPinned: isPinned, in: objects
-      ).judging
+      let (judging, changes) = try judge(
+        ground.history, and: commit, under: policies, isPinned: isPinned, in: objects)
+      return (judging, changes.count)
     }
-    return try Judging(
+    let judging = try Judging(
       objects, chain: ground.history.proposing(commit), policies: policies, place: place, ref: ref,
       from: ground.history.commits.count - 1, policy: policies.policies.count - 1)
+    return (judging, 0)
   }
 
   private func merge(

@@ -25,6 +25,9 @@ public struct GuardReport: Sendable {
   /// The owners of the time.
   private var owners: [String] { policy.owners(at: time).map(\.shown) }
 
+  /// Whether a fast-forward to it would replace the history of the base, with its first policy.
+  var wouldReplaceBase = false
+
   /// Whether it brings the first policy: nothing was guarded before.
   var isFirstPolicy = false
 
@@ -34,7 +37,7 @@ public struct GuardReport: Sendable {
   /// What one change needs.
   public func outcome(of change: AuditChange) -> GuardOutcome {
     let judgement = change.judgement
-    if judgement.isApproved { return .approved }
+    if !change.isViolation { return .approved }
     if judgement.isFinal { return .unapproved }
     if judgement.verdict == .indeterminate { return .indeterminate }
     return cures.mergeIsEvidence ? .pending : .unapproved
@@ -67,6 +70,8 @@ public struct GuardReport: Sendable {
     return strangers.map { "'\($0)' is no e-mail address of an owner, so it counts for nothing" }
       + (refs.contains(ref)
         ? [] : ["\(ref) is not among approval.refs: \(refs.joined(separator: ", "))"])
+      + (wouldReplaceBase
+        ? ["merge it with a merge commit: a fast-forward would replace the history of \(ref)"] : [])
   }
 
   /// The report for people.

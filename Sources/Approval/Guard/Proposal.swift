@@ -83,11 +83,10 @@ struct Proposal {
       let merged = try objects.merge(leaf.before, old, leaf.after)
       leaves.append(.init(path: leaf.path, before: old, after: merged ?? leaf.after))
     }
-    try leaves.demandReadableNames()
     self.leaves = leaves
     self.objects = objects
-    let approvals = configuration.path(of: "approvals") + "/"
-    bringsStatements = leaves.contains { $0.path.hasPrefix(approvals) }
+    let approvals = configuration.path(of: "approvals")
+    bringsStatements = leaves.contains { $0.path.isBelow(approvals) }
   }
 }
 

@@ -45,14 +45,25 @@ extension ObjectID {
 extension Auditor {
   /// Why a push of the branch must be refused, in lines for the pusher; none if it may go on.
   ///
-  /// What a new branch takes over from another guarded one was judged there.
+  /// A new branch that is cut from another guarded one brings nothing: all of it was judged there.
   ///
+  /// - Parameter others: the last commits of the other guarded branches, with what the same push
+  ///   makes of them.
   /// - Throws: `.indeterminate` if history is missing or damaged.
-  public func objections(to push: PushedReference) throws(ApprovalError) -> [String] {
+  public func objections(
+    to push: PushedReference, besides others: [ObjectID] = []
+  ) throws(ApprovalError) -> [String] {
     guard let new = push.new else { return ["\(ref) is guarded and cannot be deleted"] }
-    let known = try known(before: push)
+    let known = try commits(behind: push.old.map { [$0] } ?? [])
     let chain = try reading { () throws(GitError) in
       try Chain(to: new, in: TrustedObjects(repository: repository))
+    }
+    if push.old == nil, !others.isEmpty {
+      let judged = try commits(behind: others)
+      if judged.contains(new) { return [] }
+      if !chain.commits.contains(where: { judged.contains($0.id) }) {
+        return ["\(ref) is guarded, and begins at no commit of another guarded branch"]
+      }
     }
     if let old = push.old, chain.index(of: old) == nil {
       return [
@@ -69,20 +80,16 @@ extension Auditor {
       ["\(ref): \($0.commit.short) \($0.title): \($0.outcome)"] + $0.reasons
     } + [advice.refused(changes), "see 'nextup guard' and docs/approval.md"]
   }
+}
 
-  /// The commits that were there before a push.
-  private func known(before push: PushedReference) throws(ApprovalError) -> Set<ObjectID> {
+extension Auditor {
+  /// The first-parent histories of some commits.
+  private func commits(behind tips: [ObjectID]) throws(ApprovalError) -> Set<ObjectID> {
     let objects = TrustedObjects(repository: repository)
-    var refs: [String] = []
-    if push.old == nil, let new = push.new {
-      refs = try policy(at: new)?.configuration.approval.refs ?? []
-    }
     return try reading { () throws(GitError) in
-      var tips = [push.old].compactMap { $0 }
-      for ref in refs { tips += [try repository.target(ofReference: ref)].compactMap { $0 } }
-      var known: Set<ObjectID> = []
-      for tip in tips { known.formUnion(try Chain(to: tip, in: objects).commits.map(\.id)) }
-      return known
+      var commits: Set<ObjectID> = []
+      for tip in tips { commits.formUnion(try Chain(to: tip, in: objects).commits.map(\.id)) }
+      return commits
     }
   }
 }

@@ -26,8 +26,9 @@ public struct Policy: Sendable {
     configuration = try Configuration(reading: file)
     let yaml = FrontMatter(readingWhole: file, limit: Configuration.largestFile)
     var presentation = Self.presentationKeys
-    // Where criteria are owned, so is what makes a line a criterion.
-    if configuration.ownership["criteria"] != nil {
+    // Where criteria or titles are owned, so is what makes a line one of them.
+    let owned = configuration.ownership
+    if owned["criteria"] != nil || owned["title"] != nil {
       presentation.subtract(["criteria-headings", "story-form"])
     }
     let kept = yaml.entries.filter { !presentation.contains($0.key) }

@@ -40,8 +40,6 @@ struct ConfigurationReader {
     readChecking(into: &configuration)
     configuration.roles = roles()
     configuration.approval = approval()
-    checkBranches()
-    checkPeriods()
     return configuration
   }
 

@@ -145,7 +145,7 @@ public enum ConfigurationKeys {
           "The kinds of evidence that count."),
         KeyDefinition(
           "refs", .list(.text), default: "[refs/heads/main]",
-          "The branches that are guarded, by their full names."),
+          "The branches that are guarded."),
         KeyDefinition(
           "host", .word(["github", "gitlab", "gerrit", "none"]), default: "none",
           "The forge that makes the merges."),

@@ -28,7 +28,10 @@ extension ConfigurationReader {
     node["version"]?.text.flatMap { Int($0) }.map { policy.version = $0 }
     node["require"]?.text.map { policy.require = $0.lowercased() }
     node["accept"].map { policy.accept = $0.texts.map { $0.lowercased() } }
-    node["refs"].map { policy.refs = $0.texts }
+    // A short name means a branch, and would guard nothing under another name than git's own.
+    node["refs"].map { node in
+      policy.refs = node.texts.map { $0.hasPrefix("refs/") ? $0 : "refs/heads/" + $0 }
+    }
     node["host"]?.text.map { policy.host = $0.lowercased() }
     policy.hostKeys = node["host-keys"]?.elements.map(hostKey) ?? []
     node["revoked"].map { policy.revoked = $0.texts }
@@ -40,35 +43,5 @@ extension ConfigurationReader {
       ssh: node["ssh"]?.text ?? "", openPGP: node["openpgp"]?.text ?? "",
       from: node["from"]?.text.flatMap { CalendarDay($0) },
       to: node["to"]?.text.flatMap { CalendarDay($0) })
-  }
-
-  /// A branch under another name than git's own would be guarded by nobody.
-  mutating func checkBranches() {
-    guard let node = yaml["approval"]?["refs"], !node.isAbsent else { return }
-    if node.elements.isEmpty { complain(node, "'refs' names no branch: nothing would be guarded") }
-    for element in node.elements {
-      guard let text = element.text else { continue }
-      let prefix = "refs/heads/"
-      let name = text.hasPrefix(prefix) ? String(text.dropFirst(prefix.count)) : text
-      let isName =
-        !name.isEmpty && !name.utf8.contains { $0 <= 0x20 || "*?[~^:\\".utf8.contains($0) }
-      if !isName {
-        complain(element, "'\(text)' is not the name of a branch; each is written out")
-      } else if !text.hasPrefix(prefix) {
-        complain(element, "'\(text)' is not the full name of a branch; write \(prefix)\(name)")
-      }
-    }
-  }
-
-  /// A last day before the first one is a mistake that nobody would notice.
-  mutating func checkPeriods() {
-    let roles = yaml["roles"]
-    let people = [roles?["product-owner"]] + (roles?["delegates"]?.elements ?? [])
-    for node in people + (yaml["approval"]?["host-keys"]?.elements ?? []) {
-      guard let from = node?["from"]?.text.flatMap({ CalendarDay($0) }), let last = node?["to"],
-        let to = last.text.flatMap({ CalendarDay($0) }), to < from
-      else { continue }
-      complain(last, "the last day, \(to), is before the first, \(from)")
-    }
   }
 }

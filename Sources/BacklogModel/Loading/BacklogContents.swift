@@ -36,7 +36,8 @@ public struct BacklogContents: Sendable {
     let recordFolders = RecordKind.allCases.map {
       (prefix: Self.prefix(configuration.path(of: $0.folder)), kind: $0)
     }
-    let known = Set((folders.map(\.prefix) + recordFolders.map(\.prefix)).map { $0.dropLast() })
+    let known = Set(
+      (folders.map(\.prefix) + recordFolders.map(\.prefix)).map { PathKey(String($0.dropLast())) })
     for entry in entries where !isRead(entry) && !isExcluded(entry.path) {
       let words = entry.kind.inWords
       if entry.kind == .unreadable {
@@ -48,9 +49,11 @@ public struct BacklogContents: Sendable {
             "a run that was killed left it; the file itself is whole, so "
               + "remove this one"
           ))
-      } else if known.contains(entry.path[...]) {
+      } else if known.contains(PathKey(entry.path)) {
         refused.append((entry.path, "it is \(words), not a folder"))
-      } else if mayHideItems(entry), folders.contains(where: { entry.path.hasPrefix($0.prefix) }) {
+      } else if mayHideItems(entry),
+        folders.contains(where: { entry.path.utf8.starts(with: $0.prefix.utf8) })
+      {
         refused.append((entry.path, "it is \(words), which is never followed"))
       }
     }
@@ -58,13 +61,16 @@ public struct BacklogContents: Sendable {
       features.append(ItemFile(entry: entry, stage: nil))
     }
     for entry in entries where isRead(entry) && !isExcluded(entry.path) {
-      if let match = folders.first(where: { entry.path.hasPrefix($0.prefix) }),
+      if let match = folders.first(where: { entry.path.utf8.starts(with: $0.prefix.utf8) }),
         !recordFolders.contains(where: {
-          entry.path.hasPrefix($0.prefix) && $0.prefix.utf8.count > match.prefix.utf8.count
+          entry.path.utf8.starts(with: $0.prefix.utf8)
+            && $0.prefix.utf8.count > match.prefix.utf8.count
         })
       {
         items.append(ItemFile(entry: entry, stage: match.folder.stage))
-      } else if let match = recordFolders.first(where: { entry.path.hasPrefix($0.prefix) }) {
+      } else if let match = recordFolders.first(where: {
+        entry.path.utf8.starts(with: $0.prefix.utf8)
+      }) {
         add(entry, as: match.kind)
       }
     }
@@ -95,7 +101,10 @@ public struct BacklogContents: Sendable {
   }
 
   private func isExcluded(_ path: String) -> Bool {
-    if path == order || path.hasPrefix(templates) || path.hasPrefix(approvals) { return true }
+    let isOurs = PathKey(path) == PathKey(order)
+    if isOurs || [templates, approvals].contains(where: { path.utf8.starts(with: $0.utf8) }) {
+      return true
+    }
     guard !excluded.isEmpty else { return false }
     let inside = path.dropFirst(Self.prefix(configuration.backlog).count)
     return excluded.contains { $0.matches(inside) }

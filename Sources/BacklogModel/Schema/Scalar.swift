@@ -1,7 +1,7 @@
 import Source
 
 /// Reads the text of scalars as numbers, flags and days.
-enum Scalar {
+public enum Scalar {
   /// A number in decimal notation: digits, perhaps a sign, a point and more digits.
   static func number(_ text: String) -> Double? {
     let isPlain = text.utf8.allSatisfy {
@@ -12,7 +12,7 @@ enum Scalar {
   }
 
   /// `true` and `yes`, `false` and `no`.
-  static func flag(_ text: String) -> Bool? {
+  public static func flag(_ text: String) -> Bool? {
     switch text.lowercased() {
     case "true", "yes": true
     case "false", "no": false

@@ -22,15 +22,18 @@ struct AuditedPlace {
   /// - Parameter revisions: branches or commits whose histories may have had it, beside HEAD's.
   init(_ options: ProjectOptions, among revisions: [String?] = []) throws {
     let found = try Self.find(options)
-    repository = found.repository
-    let asked = try Self.asked(by: options, in: found.repository)
-    let older = try asked.flatMap { asked in
-      let tips = Set(
-        (["HEAD"] + revisions).compactMap { $0.flatMap { try? found.repository.resolve($0) } })
-      return try Self.lostFolder(above: asked, downTo: found.folder, in: found.repository, tips)
+    let top = found.repository.workTree
+    let outer = top.flatMap { try? Repository.discover(from: $0.parentFolder) }
+    for repository in [outer, found.repository].compactMap(\.self) {
+      guard let asked = try Self.asked(by: options, in: repository),
+        repository.workTree != top || asked != found.folder,
+        try Self.hadPolicy(at: asked, in: repository, ["HEAD"] + revisions)
+      else { continue }
+      Output.complain("nextup: judging the backlog that history has in '\(asked)'")
+      (self.repository, folder, refs) = (repository, asked, [])
+      return
     }
-    folder = older ?? found.folder
-    refs = older == nil ? found.refs : []
+    (repository, folder, refs) = found
   }
 
   /// The backlog as its files tell now.
@@ -68,16 +71,12 @@ struct AuditedPlace {
     return root.isEmpty ? nil : place.relative(to: root)
   }
 
-  /// The folder of a backlog that was asked for, or one above it, which only history knows.
-  private static func lostFolder(
-    above asked: String, downTo present: String, in repository: Repository, _ tips: Set<ObjectID>
-  ) throws -> String? {
-    var folder = asked
-    while folder != present, !folder.isEmpty {
-      let auditor = Auditor(repository: repository, folder: folder, ref: "refs/heads/main")
-      if try tips.contains(where: { try auditor.policy(at: $0) != nil }) { return folder }
-      folder = folder.parentFolder
-    }
-    return nil
+  /// Whether a folder had a policy in the history of one of some revisions.
+  private static func hadPolicy(
+    at folder: String, in repository: Repository, _ revisions: [String?]
+  ) throws -> Bool {
+    let tips = Set(revisions.compactMap { $0.flatMap { try? repository.resolve($0) } })
+    let auditor = Auditor(repository: repository, folder: folder, ref: "refs/heads/main")
+    return try tips.contains { try auditor.policy(at: $0) != nil }
   }
 }

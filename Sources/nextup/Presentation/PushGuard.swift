@@ -27,16 +27,27 @@ struct PushGuard {
   func run() throws {
     let repository = try Repository.open(environment: Self.environment)
     let text = String(decoding: try Input.read(limit: Self.largestInput), as: UTF8.self)
-    var objections: [String] = []
-    for line in text.split(separator: "\n") {
+    var pushes = try text.split(separator: "\n").map { line in
       guard let push = try PushedReference(line)?.resolved(in: repository) else {
         throw ProjectError(
           operation: "reading standard input",
           message: "'\(line)' is not what git gives a pre-receive hook: OLD NEW REF")
       }
-      guard try isGuarded(push, in: repository) else { continue }
+      return push
+    }
+    // A new branch may be cut from what the same push makes of another.
+    pushes.sort { $0.old != nil && $1.old == nil }
+    var (objections, accepted): ([String], [ObjectID]) = ([], [])
+    for push in pushes where push.name.hasPrefix(Reference.Kind.branch.rawValue) {
       let auditor = Auditor(repository: repository, folder: folder ?? "", ref: push.name)
-      objections += try auditor.objections(to: push)
+      let refs = try guardedRefs(push, auditor, in: repository)
+      guard refs.contains(push.name) else { continue }
+      let others = try refs.subtracting([push.name]).compactMap {
+        try repository.target(ofReference: $0)
+      }
+      let found = try auditor.objections(to: push, besides: others + accepted)
+      if found.isEmpty { accepted += [push.new].compactMap { $0 } }
+      objections += found
     }
     guard !objections.isEmpty else { return }
     Output.complain("nextup: the push is refused:")
@@ -44,21 +55,24 @@ struct PushGuard {
     throw ExitCode(1)
   }
 
-  /// Whether the policy in force names the branch: that of the branch itself, or of a new one what it
-  /// would have.
-  private func isGuarded(_ push: PushedReference, in repository: Repository) throws -> Bool {
-    guard push.name.hasPrefix("refs/heads/"), let commit = push.old ?? push.new else {
-      return false
+  /// The branches that are guarded: those that the policy names which is in force on the branch, before
+  /// the push or after it, or on the main branch of the repository.
+  private func guardedRefs(
+    _ push: PushedReference, _ auditor: Auditor, in repository: Repository
+  ) throws -> Set<String> {
+    var policies = try [push.old, push.new].compactMap { $0 }.compactMap(auditor.policy)
+    if let main = try repository.head().branch, let tip = try repository.head().commit {
+      let ref = Reference.Kind.branch.rawValue + main
+      let auditor = Auditor(repository: repository, folder: folder ?? "", ref: ref)
+      policies += [try auditor.policy(at: tip)].compactMap { $0 }
     }
-    let auditor = Auditor(repository: repository, folder: folder ?? "", ref: push.name)
-    guard let policy = try auditor.policy(at: commit) else {
+    if policies.isEmpty, let commit = push.new {
       let place = folder.map { " in '\($0)'" } ?? ""
       Output.complain(
         "nextup: \(push.name) has no nextup.yml\(place) that names a Product Owner: "
           + "nothing is guarded\(try elsewhere(commit, in: repository))")
-      return false
     }
-    return policy.configuration.approval.refs.contains(push.name)
+    return Set(policies.flatMap(\.configuration.approval.refs))
   }
 
   /// Where a backlog stands that the hook may be meant for, in words; empty if there is none.

@@ -116,6 +116,28 @@ struct ItemAttackTests {
       ])
   }
 
+  @Test("an old value that a branch took from an old commit is changed by who did that")
+  func oldValueOnBranch() throws {
+    let backlog = try GuardedBacklog()
+    try backlog.writeItem(1, "estimate: 8")
+    let old = try backlog.commit("Eight", by: .dev)
+    try backlog.writeItem(1, "estimate: 5")
+    try backlog.commit("Five", by: .dev)
+    try backlog.branch("card")
+    try backlog.writeItem(1, "estimate: 8")
+    try backlog.repository.git("add", "--all")
+    let tree = try backlog.repository.git("write-tree")
+    let taken = try backlog.git(
+      ["commit-tree", tree, "-p", "HEAD", "-p", old, "-m", "Merge"], by: .mallory)
+    try backlog.repository.git("reset", "--quiet", "--hard", taken)
+    let guarded = try Nextup.run(
+      ["guard", "--base", "main", "--head", "card"], in: backlog.repository.path)
+    #expect(guarded.output.contains("written by Mallory"))
+    try backlog.checkout("main")
+    try backlog.merge("card", by: .paula, key: backlog.keys.paula)
+    #expect(try backlog.outcomes().last == "field PAY-1 estimate unapproved!")
+  }
+
   @Test("a ranked item removed, or hidden behind a link")
   func removed() throws {
     let backlog = try GuardedBacklog()

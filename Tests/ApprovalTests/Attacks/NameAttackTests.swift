@@ -117,15 +117,28 @@ struct NameAttackTests {
       ])
   }
 
-  @Test("a name that is not UTF-8 is not judged: several of them read the same")
+  @Test("a folder whose name Strings take for another is another")
+  func equalFolders() throws {
+    let backlog = try GuardedBacklog(top: "items: [items, Kanban]")
+    try backlog.writeItem(1, status: "accepted", at: "backlog/\u{212A}anban/PAY-1.md")
+    try backlog.commit("Not an item", by: .mallory)
+    #expect(try backlog.outcomes() == [])
+    let shown = try Nextup.run(["list", "--format", "csv"], in: backlog.repository.path)
+    #expect(!shown.output.contains("accepted"))
+  }
+
+  @Test("a file whose name is not UTF-8 is the owner's: several of them read the same")
   func unreadableNames() throws {
     let backlog = try GuardedBacklog()
     try Shell.run(
       "cp backlog/items/PAY-1-item.md \"$(printf 'backlog/items/x\\300.md')\"",
       in: backlog.repository.path)
     try backlog.commit("A file", by: .dev)
-    let error = #expect(throws: ApprovalError.self) { try backlog.audit() }
-    #expect(error?.message.hasSuffix("is not UTF-8; rename it") == true)
+    let path = "backlog/items/x\u{FFFD}.md"
+    #expect(
+      try backlog.outcomes() == [
+        "identity PAY-1 id unapproved!", "identity \(path) file name unapproved!",
+      ])
   }
 
   @Test("a line without an item is taken by the item it was written for, and not by an alias")

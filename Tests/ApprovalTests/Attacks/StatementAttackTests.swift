@@ -95,6 +95,22 @@ struct StatementAttackTests {
     #expect(change.judgement.note?.hasSuffix("was used already") == true)
   }
 
+  @Test("a statement for an order that the owner left since counts behind no checkpoint")
+  func staleBehindCheckpoint() throws {
+    let backlog = try GuardedBacklog()
+    let checkpoint = try backlog.repository.git("rev-parse", "HEAD")
+    try backlog.writeOrder([4, 1, 2, 3])
+    try backlog.approve()
+    try backlog.repository.git("stash", "--quiet", "--include-untracked")
+    try backlog.reorder([3, 1, 2, 4], by: .paula, key: backlog.keys.paula)
+    try backlog.repository.git("checkout", "--quiet", "stash@{0}", "--", ".")
+    try backlog.repository.git("checkout", "--quiet", "stash@{0}^3", "--", ".")
+    try backlog.commit("Reorder", by: .mallory)
+    let outcomes = ["order verified", "order unapproved!"]
+    #expect(try backlog.outcomes() == outcomes)
+    #expect(try backlog.outcomes(from: checkpoint) == outcomes)
+  }
+
   @Test("a statement of what was approved before a pinned violation counts behind it")
   func pinnedViolation() throws {
     let backlog = try GuardedBacklog()

@@ -10,6 +10,11 @@ enum GuardedBranches: DoctorCheck {
       let names = examination.project?.configuration.approval.refs,
       let known = try? repository.references().map(\.fullName), !known.isEmpty
     else { return [] }
+    if names.isEmpty {
+      return [
+        .broken("approval.refs names no branch: nothing is guarded", do: "name your main branch")
+      ]
+    }
     let missing = names.filter { name in
       let remote = name.replacing("refs/heads/", with: "/", maxReplacements: 1)
       return !known.contains(name)
@@ -20,6 +25,6 @@ enum GuardedBranches: DoctorCheck {
         .advice("approval.refs names \($0), which does not exist", do: "name your main branch")
       }
     }
-    return names.isEmpty ? [] : [.fine("\(names.joined(separator: ", ")) exists")]
+    return [.fine("\(names.joined(separator: ", ")) exists")]
   }
 }

@@ -21,7 +21,9 @@ enum PeoplesKeys: DoctorCheck {
           "'\(text)' of approval.revoked is no public key, and no statement",
           do: "write the key as the policy has it, or the name of the file in approvals")
       }
-    let findings = wrong + revoked + keys.compactMap { missingFile(of: $0.text, in: project) }
+    let findings =
+      wrong + revoked + reversedPeriods(in: project.configuration)
+      + keys.compactMap { missingFile(of: $0.text, in: project) }
     if !findings.isEmpty || keys.isEmpty { return findings }
     return [
       .fine("\(keys.count.counted("key")) of people who approve and of the forge, well formed")
@@ -36,6 +38,20 @@ enum PeoplesKeys: DoctorCheck {
     let hosts = configuration.approval.hostKeys.flatMap { [$0.ssh, $0.openPGP] }
       .filter { !$0.isEmpty }.map { ("approval.host-keys", $0) }
     return people + hosts
+  }
+
+  /// Who is in office from a day on that comes after the last one.
+  private static func reversedPeriods(in configuration: Configuration) -> [DoctorFinding] {
+    let people =
+      [configuration.roles.productOwner].compactMap { $0 } + configuration.roles.delegates
+    let periods =
+      people.map { ($0.name, $0.from, $0.to) }
+      + configuration.approval.hostKeys.map { ("a key in approval.host-keys", $0.from, $0.to) }
+    return periods.compactMap { name, from, to in
+      guard let from, let to, to < from else { return nil }
+      return .broken(
+        "the last day of \(name), \(to), is before the first, \(from)", do: "correct the days")
+    }
   }
 
   /// Whether a text is the id of a statement, or the beginning that names its file.
