@@ -37,10 +37,11 @@ struct PushGuard {
     }
     // A new branch may be cut from what the same push makes of another.
     pushes.sort { $0.old != nil && $1.old == nil }
+    let main = try mainPolicy(of: repository)
     var (objections, accepted): ([String], [ObjectID]) = ([], [])
     for push in pushes where push.name.hasPrefix(Reference.Kind.branch.rawValue) {
       let auditor = Auditor(repository: repository, folder: folder ?? "", ref: push.name)
-      let refs = try guardedRefs(push, auditor, in: repository)
+      let refs = try guardedRefs(push, auditor, main, in: repository)
       guard refs.contains(push.name) else { continue }
       let others = try refs.subtracting([push.name]).compactMap {
         try repository.target(ofReference: $0)
@@ -55,17 +56,21 @@ struct PushGuard {
     throw ExitCode(1)
   }
 
-  /// The branches that are guarded: those that the policy names which is in force on the branch, before
-  /// the push or after it, or on the main branch of the repository.
+  /// The policy in force on the branch that the repository's HEAD names; `nil` if there is none.
+  private func mainPolicy(of repository: Repository) throws -> Policy? {
+    let head = try repository.head()
+    guard let branch = head.branch, let tip = head.commit else { return nil }
+    let ref = Reference.Kind.branch.rawValue + branch
+    return try Auditor(repository: repository, folder: folder ?? "", ref: ref).policy(at: tip)
+  }
+
+  /// The branches that are guarded: those that the policy names which was in force on the branch, or is
+  /// on the main branch of the repository; where neither has any, what the push would bring.
   private func guardedRefs(
-    _ push: PushedReference, _ auditor: Auditor, in repository: Repository
+    _ push: PushedReference, _ auditor: Auditor, _ main: Policy?, in repository: Repository
   ) throws -> Set<String> {
-    var policies = try [push.old, push.new].compactMap { $0 }.compactMap(auditor.policy)
-    if let main = try repository.head().branch, let tip = try repository.head().commit {
-      let ref = Reference.Kind.branch.rawValue + main
-      let auditor = Auditor(repository: repository, folder: folder ?? "", ref: ref)
-      policies += [try auditor.policy(at: tip)].compactMap { $0 }
-    }
+    var policies = [try push.old.flatMap(auditor.policy), main].compactMap { $0 }
+    if policies.isEmpty { policies = [try push.new.flatMap(auditor.policy)].compactMap { $0 } }
     if policies.isEmpty, let commit = push.new {
       let place = folder.map { " in '\($0)'" } ?? ""
       Output.complain(
