@@ -1,6 +1,6 @@
 import BacklogModel
-public import Git
-public import Source
+import Git
+import Source
 
 extension Auditor {
   /// Refuses a history that took in, by a merge, another one that has an owner of its own and does not
@@ -9,11 +9,8 @@ extension Auditor {
   ///
   /// A takeover from a commit of the branch itself, before its first policy, looks like an honest
   /// beginning. Only a checkpoint tells.
-  public func demandOneOrigin(of tip: ObjectID) throws(ApprovalError) {
-    let objects = TrustedObjects(repository: repository)
-    let found = try reading { () throws(GitError) in
-      try foreignHistory(in: Chain(to: tip, in: objects), objects)
-    }
+  func demandOneOrigin(of chain: Chain, in objects: TrustedObjects) throws(ApprovalError) {
+    let found = try reading { () throws(GitError) in try foreignHistory(in: chain, objects) }
     guard let (merge, parent) = found else { return }
     throw ApprovalError(
       .indeterminate, operation: "auditing \(ref)",

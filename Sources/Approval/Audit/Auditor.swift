@@ -35,10 +35,12 @@ public struct Auditor: Sendable {
   ///   - tip: the last commit.
   ///   - checkpoint: a commit whose policy and order are pinned, so that nothing before it is
   ///     judged; `nil` to begin with the first policy that names an owner.
+  ///   - demandsOneOrigin: whether a history that took in another beginning is refused, unless a
+  ///     checkpoint is pinned.
   /// - Throws: `.indeterminate` if history is missing or damaged, `.rewritten` if the checkpoint is
   ///   not on the first-parent history of the tip.
   public func audit(
-    tip: ObjectID, from checkpoint: ObjectID? = nil
+    tip: ObjectID, from checkpoint: ObjectID? = nil, demandsOneOrigin: Bool = false
   ) throws(ApprovalError) -> AuditReport {
     let objects = TrustedObjects(repository: repository)
     let chain = try reading { () throws(GitError) in try Chain(to: tip, in: objects) }
@@ -46,6 +48,7 @@ public struct Auditor: Sendable {
     let desk = SignatureDesk(repository: repository, place: place, verifier: verifier)
     let policies = try PolicyPass(
       over: chain, from: start, objects, at: place, ref: ref, desk: desk)
+    if demandsOneOrigin, start == nil { try demandOneOrigin(of: chain, in: objects) }
     let (judging, found) = try judge(
       chain, under: policies, isPinned: start != nil, in: objects)
     var changes = found

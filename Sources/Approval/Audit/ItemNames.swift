@@ -55,16 +55,16 @@ struct ItemNames {
     for (path, item) in new.sorted(by: { $0.key < $1.key }) {
       for name in item.names.subtracting(old[path]?.names ?? []).sorted() {
         if let other = holder(of: name, beside: path) {
-          changes.append(change(item, at: path, name, from: other, to: path))
+          changes.append(change(item, at: path, name, from: other.text, to: path.text))
         } else if item.aliases.contains(name), listed(name), !had(name, item, in: old) {
-          changes.append(change(item, at: path, name, from: nil, to: path))
+          changes.append(change(item, at: path, name, from: nil, to: path.text))
         }
       }
     }
     for (path, item) in old.sorted(by: { $0.key < $1.key }) {
       guard let id = item.id, let heir = heir(of: id.canonical, at: path) else { continue }
       for alias in item.aliases where !heir.names.contains(alias) {
-        changes.append(change(item, at: path, alias, from: PathKey(id.text), to: nil))
+        changes.append(change(item, at: path, alias, from: id.text, to: nil))
       }
     }
     return changes
@@ -91,11 +91,11 @@ struct ItemNames {
   }
 
   private func change(
-    _ item: JudgedItem, at path: PathKey, _ name: String, from: PathKey?, to: PathKey?
+    _ item: JudgedItem, at path: PathKey, _ name: String, from: String?, to: String?
   ) -> FieldChange {
     FieldChange(
       kind: .identity, path: path.text, id: item.id?.text ?? path.text,
-      key: name == item.id?.canonical ? "id" : "alias \(name)", from: from?.text, to: to?.text,
+      key: name == item.id?.canonical ? "id" : "alias \(name)", from: from, to: to,
       owner: .productOwner)
   }
 }

@@ -66,7 +66,8 @@ public struct Order: Sendable, Hashable {
     isReadable = !defects.contains { $0.rule == OrderRule.syntax || $0.rule == OrderRule.limit }
   }
 
-  /// What makes it unreadable, as `order.md:5: a merge was not finished here`; `nil` if nothing does.
+  /// What makes it unreadable, as `order.md:5: a code fence makes the order unreadable`; `nil` if
+  /// nothing does.
   public var obstacle: String? {
     guard !isReadable, let defect = defects.first(where: \.isFatalToOrder) else { return nil }
     let line = file.position(at: defect.range.lowerBound).line

@@ -47,8 +47,8 @@ struct AuditCommand: ParsableCommand {
     try ApprovalExit.run {
       try objects.apply()
       let run = try AuditRun(AuditedPlace(project, among: [branch.ref]), branch)
-      if checkpoint.commit == nil { try run.auditor.demandOneOrigin(of: run.tip) }
-      var report = try run.auditor.audit(tip: run.tip, from: checkpoint.commit)
+      var report = try run.auditor.audit(
+        tip: run.tip, from: checkpoint.commit, demandsOneOrigin: true)
       if let since { try run.keep(since, in: &report) }
       AuditOutput(report: report, folder: run.folder, violationsOnly: violations).write(format)
       if report.isRefused { throw ExitCode(1) }
