@@ -31,11 +31,9 @@ struct Diagnosis {
   private var conflict: Defect? {
     var start = text.content.lowerBound
     while start < text.content.upperBound, let line = bytes.lineRange(from: start) {
-      if bytes[line.content].starts(with: "<<<<<<< ".utf8) {
+      if ConflictMark(bytes[line.content]) == .ours {
         return Defect(
-          .frontMatterSyntax, at: line.content, "a merge was not finished here",
-          help:
-            "keep the lines that are right and remove the marks, or see 'nextup merge --continue'")
+          .frontMatterSyntax, at: line.content, ConflictMark.message, help: ConflictMark.help)
       }
       start = line.next
     }

@@ -60,6 +60,50 @@ struct DiffTests {
     Snapshot.expect(transcript.text, matches: "diff-revisions.txt")
   }
 
+  @Test("tells reasons, horizons and the other text of the order")
+  func orderText() throws {
+    let backlog = try ShopBacklog.make()
+    try backlog.write(
+      "backlog/order.md",
+      """
+      # Order
+
+      What we agreed on.
+
+      ## Now
+
+      1. [PAY-1](items/PAY-1-saved-card.md) Saved card
+         The fair
+         is in May.
+      """ + "\n")
+    try backlog.repository.commit("Begin")
+    try backlog.write(
+      "backlog/order.md",
+      """
+      # Order
+
+      What we agreed on in March.
+
+      ## Now
+
+      1. [PAY-1](items/PAY-1-saved-card.md) Saved card
+         The fair is in June.
+
+      ## Someday
+      """ + "\n")
+    let run = try backlog.nextup("diff")
+    #expect(
+      run.output == """
+        Items
+          PAY-1  Pay with a saved card
+            reason: The fair is in May. → The fair is in June.
+          order.md  Order
+            horizons: Now → Now, Someday
+            text changed
+
+        """)
+  }
+
   @Test("says of an unreadable order that it is one")
   func unreadable() throws {
     let backlog = try ShopBacklog.make()

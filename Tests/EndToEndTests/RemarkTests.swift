@@ -62,6 +62,57 @@ struct RemarkTests {
           + "a merge was not finished here\n"), "\(run.output)")
   }
 
+  @Test("a key that another role owns is named to who changes it, and to nobody else")
+  func ownership() throws {
+    let backlog = try ShopBacklog.make([
+      "nextup.yml": TemporaryBacklog.configuration + """
+        roles:
+          product-owner: {emails: [paula@example.com]}
+          developers: [dev@example.com]
+        ownership: {estimate: developers, sprint: product-owner}
+        approval: {version: 1}
+
+        """
+    ])
+    try backlog.repository.git("config", "user.email", "qa@example.com")
+    let run = try backlog.nextup("set", "PAY-1", "estimate=8")
+    #expect(
+      run.errors == """
+        changed backlog/items/PAY-1-saved-card.md
+        estimate belongs to developers, and qa@example.com is not among them: 'nextup audit' will \
+        report the change unless one of them makes it
+
+        """)
+    #expect(try backlog.nextup("set", "PAY-1", "labels+=ui").errors.hasSuffix("saved-card.md\n"))
+    try backlog.repository.git("config", "user.email", "dev@example.com")
+    #expect(try backlog.nextup("set", "PAY-1", "estimate=5").errors.hasSuffix("saved-card.md\n"))
+  }
+
+  @Test("a day in the place of a revision is told the option for days")
+  func days() throws {
+    let backlog = try ShopBacklog.make()
+    let run = try backlog.nextup("list", "--at", "2026-01-05")
+    #expect(run.status == 2)
+    #expect(
+      run.errors == "nextup: reading --at '2026-01-05': no branch, tag or commit has this name; "
+        + "for the state at a day write --at-date 2026-01-05\n")
+    try backlog.repository.git("tag", "2026-01-05")
+    #expect(try backlog.nextup("list", "--at", "2026-01-05").status == 0)
+  }
+
+  @Test("outside of the backlog the repository's backlog is named")
+  func elsewhere() throws {
+    let shop = try ShopBacklog.make()
+    let repository = shop.repository
+    try repository.git("mv", "nextup.yml", "backlog/nextup.yml")
+    try repository.commit("Move")
+    let run = try shop.nextup("list")
+    #expect(run.status == 2)
+    #expect(
+      run.errors.hasSuffix("; there is one in 'backlog': --repo \(repository.path)/backlog\n"),
+      "\(run.errors)")
+  }
+
   @Test("a record is not an item, and is said to be what it is")
   func records() throws {
     let backlog = try ShopBacklog.make(["backlog/goals/G-FAST.md": "# Pay fast\n"])
@@ -71,6 +122,10 @@ struct RemarkTests {
       run.errors
         == "nextup: finding g-fast: this is a goal, no item; it stands in backlog/goals/G-FAST.md\n"
     )
+    #expect(
+      try backlog.nextup("log", "G-FAST").errors
+        == "nextup: finding G-FAST: this is a goal, and log tells of items; "
+        + "see 'git log -p backlog/goals/G-FAST.md'\n")
   }
 
   @Test("a status in a folder that gives the stage is set, and said to be of no effect")

@@ -64,6 +64,8 @@ struct SetTests {
     let run = try backlog.nextup("set", "PAY-1", "team-=red")
     #expect(run.status == 2)
     #expect(run.errors.contains("it holds one value, not a list; write team= to remove it"))
+    let slip = try backlog.nextup("set", "PAY-1", "seenby=ann")
+    #expect(slip.errors.contains("unknown key 'seenby'; did you mean 'seen-by'?"))
     #expect(try backlog.nextup("set", "PAY-1", "seen-by-=ann").status == 0)
     #expect(try backlog.read("backlog/items/PAY-1-saved-card.md").contains("seen-by: [bob]"))
   }

@@ -16,7 +16,8 @@ public struct BacklogDifference: Sendable {
   /// closed item is not listed any more is no change.
   public let moves: [OrderChange]
 
-  /// What changed otherwise: items in the order of the ranking, then the others and records by path.
+  /// What changed otherwise: items in the order of the ranking, then the others by path, the text of
+  /// the order, and records by path.
   public let changes: [ItemChange]
 
   /// Whether nothing changed.
@@ -27,7 +28,9 @@ public struct BacklogDifference: Sendable {
     self.old = old
     self.new = new
     moves = Self.moves(from: old, to: new)
-    changes = Self.items(from: old, to: new) + Self.records(from: old, to: new)
+    changes =
+      Self.items(from: old, to: new) + OrderTextDifference(from: old, to: new).changes
+      + Self.records(from: old, to: new)
   }
 
   /// An item as it is now, or as it was before it was removed.
@@ -64,15 +67,17 @@ public struct BacklogDifference: Sendable {
   }
 
   private static func items(from old: Backlog, to new: Backlog) -> [ItemChange] {
+    let orders = (old: old.order, new: new.order)
     let before = keyed(old.items)
     let present = keyed(new.items)
     let old = Dictionary(before) { first, _ in first }
     let known = Set(present.map(\.0))
     let changes = present.map { key, item -> (item: Item, changes: [ItemChange]) in
+      let reason = reason(of: item, from: orders.old, to: orders.new)
       guard let earlier = old[key] else {
-        return (item, [ItemChange(item, .created, from: nil, to: item.title)])
+        return (item, [ItemChange(item, .created, from: nil, to: item.title)] + reason)
       }
-      return (item, ItemDifference(from: earlier, to: item).changes)
+      return (item, ItemDifference(from: earlier, to: item).changes + reason)
     }
     func place(_ item: Item) -> Int { new.ranking.rank(of: item) ?? .max }
     let sorted = changes.filter { !$0.changes.isEmpty }.enumerated().sorted {
@@ -82,6 +87,18 @@ public struct BacklogDifference: Sendable {
       ItemChange($0.1, .removed, from: $0.1.title, to: nil)
     }
     return sorted.flatMap(\.element.changes) + removed
+  }
+
+  /// What changed in the lines below an entry that say why it stands where it does.
+  private static func reason(of item: Item, from old: Order?, to new: Order?) -> [ItemChange] {
+    guard let id = item.id, let entry = new?.entry(of: id) else { return [] }
+    let before = old?.entry(of: id)?.reason
+    guard before != entry.reason else { return [] }
+    return [
+      ItemChange(
+        id: item.name, title: item.title, kind: .changed, key: "reason", from: before?.onOneLine,
+        to: entry.reason?.onOneLine)
+    ]
   }
 
   /// The items with what makes two versions the same: the ID and which of several files has it, or

@@ -19,9 +19,7 @@ public struct ItemSchema: Sendable {
   public func defects(of item: Item) -> [Defect] {
     guard item.frontMatter.isReadable, !item.isUnread else { return [] }
     var checker = SchemaChecker()
-    checker.check(item.frontMatter.entries, against: keys) { key in
-      key.hasPrefix("x-") || configuration.extraKeys.contains(key)
-    }
+    checker.check(item.frontMatter.entries, against: keys, own: configuration.extraKeys)
     return checker.defects + unknownWords(inTextOf: item) + wrongConfidence(of: item)
       + missingKeys(of: item)
   }

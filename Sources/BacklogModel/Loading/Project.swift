@@ -36,9 +36,27 @@ public struct Project: Sendable {
       candidate = candidate.parentFolder
     }
     if mayBeBare, let project = try bare(at: folder) { return project }
+    let hint = elsewhere(than: folder) ?? "; run 'nextup init' to begin a backlog"
     throw ProjectError(
       operation: "finding \(Configuration.fileName)",
-      message: "there is none in \(folder) or above it; run 'nextup init' to begin a backlog")
+      message: "there is none in \(folder) or above it\(hint)")
+  }
+
+  /// Where the repository around a folder has a backlog, in words; `nil` if HEAD has none.
+  private static func elsewhere(than folder: String) -> String? {
+    guard let repository = try? Repository.discover(from: folder), let top = repository.workTree,
+      let head = try? repository.commit(repository.resolve("HEAD")),
+      let place = try? place(in: RevisionTree(head, in: repository))
+    else { return nil }
+    return "; there is one in '\(place)': --repo \(top)/\(place)"
+  }
+
+  /// The first folder that has a `nextup.yml`, leaving out one that was looked at; `nil` if none has.
+  private static func place(
+    in head: RevisionTree, besides folder: String = ""
+  ) throws -> String? {
+    try head.entries(below: "").map(\.path)
+      .first { $0.fileName == Configuration.fileName && $0.parentFolder != folder }?.parentFolder
   }
 
   /// The project of a bare repository; `nil` if there is none on the way to the folder.
@@ -63,13 +81,12 @@ public struct Project: Sendable {
   private static func missing(
     in head: RevisionTree, of repository: Repository, below folder: String
   ) throws -> ProjectError {
-    let found = try head.entries(below: "").map(\.path)
-      .first { $0.fileName == Configuration.fileName && $0.parentFolder != folder }
     let root = repository.gitDirectory
     let place = folder.isEmpty ? "at its root" : "in \(folder)"
     let help =
-      found.map { "; there is one in '\($0.parentFolder)': --repo \(root)/\($0.parentFolder)" }
-      ?? ""
+      try self.place(in: head, besides: folder).map {
+        "; there is one in '\($0)': --repo \(root)/\($0)"
+      } ?? ""
     return ProjectError(
       operation: "finding \(Configuration.fileName) in HEAD of \(root)",
       message: "there is none \(place)\(help)")

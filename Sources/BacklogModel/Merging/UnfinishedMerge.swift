@@ -89,11 +89,7 @@ extension Array<UInt8> {
   fileprivate var conflictedLines: [(text: ArraySlice<UInt8>, isMark: Bool)] {
     split(separator: 0x0A, omittingEmptySubsequences: false).map { line in
       let text = line.last == 0x0D ? line.dropLast() : line
-      let sign = text.first.flatMap { "<|=>".utf8.contains($0) ? $0 : nil }
-      let length = text.prefix { $0 == sign }.count
-      let isMark =
-        sign != nil && length >= 7 && (length == text.count || text.dropFirst(length).first == 0x20)
-      return (text, isMark)
+      return (text, ConflictMark(text) != nil)
     }
   }
 }

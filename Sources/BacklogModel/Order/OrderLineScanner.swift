@@ -79,11 +79,10 @@ extension OrderLineScanner {
     }
   }
 
-  /// Whether a merge wrote the line: seven signs, or more where git was asked for longer marks.
+  /// Whether a merge wrote the line. The mark between the sides is found as an underline.
   private func isConflictMark() -> Bool {
-    guard column == 0, start < end, "<>|".utf8.contains(bytes[start]) else { return false }
-    let length = bytes[start..<end].prefix { $0 == bytes[start] }.count
-    return length >= 7 && start + length < end && bytes[start + length] == UInt8(ascii: " ")
+    guard column == 0, let mark = ConflictMark(bytes[start..<end]) else { return false }
+    return mark != .middle
   }
 
   private func isFence(at index: Int) -> Bool {

@@ -89,12 +89,12 @@ struct OrderScanner {
   /// Reports what makes the order unreadable; a conflict once, at its opening mark.
   private mutating func report(_ trouble: OrderTrouble?, on line: OrderLine) {
     guard let trouble else { return }
-    let mark = file.bytes[line.start]
+    let mark = ConflictMark(rawValue: file.bytes[line.start])
     if !isInConflict || ![.conflict, .underline].contains(trouble) {
       defects.append(.orderTrouble(trouble, at: line, in: file.bytes))
     }
     guard trouble == .conflict else { return }
-    isInConflict = mark == UInt8(ascii: "<") || isInConflict && mark != UInt8(ascii: ">")
+    isInConflict = mark == .ours || isInConflict && mark != .theirs
   }
 
   /// Whether a marker at the first column begins something that is not a reason.
@@ -166,15 +166,15 @@ extension OrderScanner {
     }
   }
 
-  /// Reports an entry that is indented: one that surely is meant as one, or that CommonMark shows
+  /// Reports an entry that is indented: one that surely is meant as one, or that CommonMark may show
   /// among the others.
   private mutating func reportNested(
     _ head: OrderEntryHead, _ marker: OrderMarker, line: OrderLine
   ) {
-    let isShownAsEntry = line.indent < (blocks.itemColumn ?? 4)
-    let isShown = isShownAsEntry && !blocks.isSwallowed(marker, line: line)
-    guard isShown || head.isUnmistakable else { return }
-    defects.append(.nested(head, line: line, isShownAsEntry: isShownAsEntry))
+    let mayBeShown = line.indent < (blocks.itemColumn ?? 4)
+    guard mayBeShown || head.isUnmistakable else { return }
+    let isShown = mayBeShown && !blocks.isSwallowed(marker, line: line)
+    defects.append(.nested(head, line: line, isShownAsEntry: isShown))
   }
 
   private mutating func addProse(_ line: OrderLine) {

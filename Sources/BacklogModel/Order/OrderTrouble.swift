@@ -1,3 +1,5 @@
+import Source
+
 /// Markdown that an order must not contain, since it would hide or make up entries.
 enum OrderTrouble: Sendable, Hashable {
   /// A code fence.
@@ -41,8 +43,7 @@ enum OrderTrouble: Sendable, Hashable {
     case .underline: "begin a heading with '#', or leave a blank line above the rule"
     case .indentedHeading: "begin the heading at the first column"
     case .emptyHeading: "write a name after '##'"
-    case .conflict:
-      "keep the lines that are right and remove the marks, or see 'nextup merge --continue'"
+    case .conflict: ConflictMark.help
     }
   }
 }

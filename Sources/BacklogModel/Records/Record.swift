@@ -35,7 +35,7 @@ public struct Record: Sendable {
     let frontMatter = FrontMatter(readingHeadOf: file, limit: limits.frontMatter)
     let document = Document(parsing: file, from: frontMatter.bodyStart, limits: limits.text)
     var checker = SchemaChecker()
-    checker.check(frontMatter.entries, against: kind.keys) { $0.hasPrefix("x-") }
+    checker.check(frontMatter.entries, against: kind.keys, own: [])
     self.kind = kind
     self.file = file
     self.frontMatter = frontMatter

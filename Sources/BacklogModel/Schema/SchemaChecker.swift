@@ -11,11 +11,10 @@ struct SchemaChecker {
   /// - Parameters:
   ///   - entries: the entries.
   ///   - keys: the keys that may stand there.
-  ///   - extra: whether a key that is not defined is the team's own.
   ///   - place: what holds the entries, for messages: "in 'value'"; empty at the top.
+  ///   - own: the team's own keys, beside which those with `x-` may stand; `nil` where none may.
   mutating func check(
-    _ entries: [Entry], against keys: [KeyDefinition], place: String = "",
-    extra: (String) -> Bool = { _ in false }
+    _ entries: [Entry], against keys: [KeyDefinition], place: String = "", own: [String]? = nil
   ) {
     var next = 0
     var written: Set<String>?
@@ -23,10 +22,11 @@ struct SchemaChecker {
       if let found = keys.firstIndex(from: next, where: { $0.name == entry.key }) {
         check(entry.value, of: entry.key, is: keys[found].shape)
         next = found + 1
-      } else if !extra(entry.key) {
+      } else if !(own.map { entry.key.hasPrefix("x-") || $0.contains(entry.key) } ?? false) {
         let present = written ?? Set(entries.map(\.key))
         written = present
-        reportUnknown(entry, beside: present, among: keys.map(\.name), place: place)
+        let names = keys.map(\.name) + (own ?? [])
+        reportUnknown(entry, beside: present, among: names, place: place)
       }
     }
   }

@@ -37,6 +37,9 @@ struct EditCommand: AsyncParsableCommand {
     let after = try file.after()
     try opening.get()
     Output.complain(after == file.before ? "nothing changed in \(path)" : "changed \(path)")
+    try OwnershipRemark(project)?.complain(
+      ofChanging: SourceFile(path: path, bytes: file.before),
+      to: SourceFile(path: path, bytes: after))
     try await check(path, in: project)
   }
 

@@ -88,6 +88,12 @@ struct LogCommand: AsyncParsableCommand {
       if let known = present.index[id]?.id, let item = history.item(known, configuration) {
         return item
       }
+      if let record = present.records.first(where: { $0.id.lowercased() == id.lowercased() }) {
+        throw ProjectError(
+          operation: "finding \(id)",
+          message: "this is a \(record.kind.rawValue), and log tells of items; "
+            + "see 'git log -p \(record.file.path)'")
+      }
       let hint = suggestion.map { "; did you mean '\($0)'?" } ?? ""
       throw ProjectError(
         operation: "finding \(id)", message: "no commit has an item with this ID\(hint)")

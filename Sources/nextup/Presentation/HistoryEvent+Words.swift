@@ -1,4 +1,5 @@
 import History
+import Source
 
 extension HistoryEvent {
   /// What happened, on one line for people: `status: ready → in-progress`.
@@ -25,14 +26,9 @@ extension HistoryEvent {
   private var number: String { "criterion \(key ?? "")" }
 
   private var change: String {
-    [from, to].map { $0?.words.onOneLine ?? "" }.map { $0.isEmpty ? "none" : $0 }
-      .joined(separator: " → ")
-  }
-}
-
-extension String {
-  /// The text without line ends.
-  fileprivate var onOneLine: String {
-    split(whereSeparator: \.isNewline).joined(separator: " ")
+    [from, to].map { value in
+      guard let words = value?.words.onOneLine else { return "none" }
+      return words.isEmpty ? "empty" : words
+    }.joined(separator: " → ")
   }
 }

@@ -55,7 +55,7 @@ struct BacklogDifferenceTests {
     let difference = try await difference { files in
       files["backlog/items/PAY-1.md"] = files["backlog/items/PAY-1.md"]?
         .replacing("status: ready", with: "status: accepted")
-      files["backlog/order.md"] = "## Now\n\n1. PAY-1\n1. PAY-3\n1. PAY-2\n1. PAY-4\n"
+      files["backlog/order.md"] = "## Now\n\n1. PAY-1\n1. PAY-3\n1. PAY-2\n1. PAY-4\n\n## Not now\n"
     }
     #expect(difference.moves.map(\.id.text) == ["PAY-3", "PAY-4"])
     #expect(difference.moves.map { $0.from?.rank } == [3, nil])

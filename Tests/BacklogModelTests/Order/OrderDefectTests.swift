@@ -73,6 +73,9 @@ struct BadOrder: Sendable, CustomTestStringConvertible {
     BadOrder("a bullet with an ID", "1. A-1\n1. A-2\n\n«* A-3» Three\n", "order/unnumbered"),
     BadOrder("a bullet with a word like an ID", "1. A-1\n1. A-2\n\n- follow-up with sales\n"),
     BadOrder("an indented number", "1. A-1\n  «1. A-3» Three\n1. A-2\n", "order/nested"),
+    BadOrder(
+      "an indented number in doubt", "Two:\n 1. first\n «0. A-b»\n\n1. A-1\n1. A-2\n",
+      "order/nested"),
     BadOrder("a number in a reason", "1. A-1\n   1. first we ask\n1. A-2\n"),
     BadOrder("an entry without an ID", "1. A-1\n«1. Pay by card»\n1. A-2\n", "order/missing-id"),
     BadOrder("an empty entry", "1. A-1\n«1.»\n1. A-2\n", "order/missing-id"),

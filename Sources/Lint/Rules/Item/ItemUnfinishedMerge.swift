@@ -44,42 +44,32 @@ struct ItemUnfinishedMerge: ItemRule, RecordRule {
   }
 
   private func defects(in file: SourceFile, from start: Int) -> [Defect] {
-    guard holdsRow(of: UInt8(ascii: "<"), in: file.bytes, from: start) else { return [] }
+    guard holdsRow(of: .ours, in: file.bytes, from: start) else { return [] }
     var (opening, found): (ByteRange?, [ByteRange]) = (nil, [])
     for line in LineTable(file.bytes).lines where line.lowerBound >= start {
-      if isMark("<", line, in: file.bytes) {
+      switch ConflictMark(file.bytes[line]) {
+      case .ours:
         opening = opening ?? line
-      } else if isMark(">", line, in: file.bytes), let first = opening {
-        found.append(first)
+      case .theirs:
+        if let first = opening { found.append(first) }
         opening = nil
+      case .base, .middle, nil:
+        break
       }
     }
     return found.map {
-      Defect(
-        manual.id, at: $0, "a merge was not finished here",
-        help: "keep the lines that are right and remove the marks, or see 'nextup merge --continue'"
-      )
+      Defect(manual.id, at: $0, ConflictMark.message, help: ConflictMark.help)
     }
   }
 
-  /// The length of the marks that git writes.
-  private static let markLength = 7
-
-  /// Whether so many of a sign may stand side by side: one of them is at every seventh byte.
-  private func holdsRow(of sign: UInt8, in bytes: [UInt8], from start: Int) -> Bool {
+  /// Whether the signs of a mark may stand side by side: one of them is at every seventh byte.
+  private func holdsRow(of mark: ConflictMark, in bytes: [UInt8], from start: Int) -> Bool {
     let span = bytes.span
-    var index = start + Self.markLength - 1
+    var index = start + ConflictMark.length - 1
     while index < span.count {
-      if span[index] == sign { return true }
-      index += Self.markLength
+      if span[index] == mark.rawValue { return true }
+      index += ConflictMark.length
     }
     return false
-  }
-
-  /// Whether a line begins with seven of a sign, or more, and a blank.
-  private func isMark(_ sign: Unicode.Scalar, _ line: ByteRange, in bytes: [UInt8]) -> Bool {
-    let row = bytes[line].prefix { $0 == UInt8(ascii: sign) }
-    guard row.count >= Self.markLength else { return false }
-    return row.endIndex == line.upperBound || bytes[row.endIndex] == UInt8(ascii: " ")
   }
 }
