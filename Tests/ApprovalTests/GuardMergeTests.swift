@@ -200,6 +200,28 @@ struct GuardMergeTests {
     #expect(try backlog.outcomes() == ["policy verified", "field PAY-1 status verified"])
   }
 
+  @Test("a file that merging makes too large cannot be read, before as after")
+  func tooLarge() throws {
+    let backlog = try GuardedBacklog(top: "limits: {item: 300}")
+    func write(_ top: String, _ bottom: String) throws {
+      try backlog.writeItem(1, "x-note: 'y'\n\(top)", status: "ready")
+      let path = "backlog/items/PAY-1-item.md"
+      try backlog.write(path, try backlog.read(path) + "\n\(bottom)\n")
+    }
+    let long = "x-long: " + String(repeating: "x", count: 120)
+    try write("x-one: 1", "the end")
+    try backlog.commit("Grow", by: .dev)
+    try backlog.branch("card")
+    try write(long, "the end")
+    try backlog.commit("Top", by: .dev)
+    try backlog.checkout("main")
+    try write("x-one: 1", long)
+    try backlog.commit("Bottom", by: .dev)
+    let result = try run(backlog)
+    #expect(result.status == 0, "\(result.errors)")
+    #expect(result.output.contains("identity PAY-1 file readable → unreadable: pending"))
+  }
+
   @Test("a tag that is called like the branch of the base is not taken for it")
   func tag() throws {
     let backlog = try backlog { try $0.reorder([3, 1, 2, 4], by: .dev) }

@@ -14,11 +14,11 @@ public struct ApprovalState: Sendable {
   /// The last order that could be read.
   public internal(set) var readable: OrderVersion
 
-  /// The id of the last statement that was used; `nil` if none was.
-  public internal(set) var lastStatement: String?
+  /// Which statements were used.
+  var ledger = StatementLedger()
 
-  /// The ids of all statements that were used.
-  public internal(set) var usedStatements: Set<String> = []
+  /// The id of the last statement that was used; `nil` if none was.
+  public var lastStatement: String? { ledger.last }
 
   /// The largest committer date so far, in seconds since 1970.
   public internal(set) var time: Int

@@ -24,8 +24,10 @@ extension Auditor {
       objects, chain: proposal.map(history.proposing) ?? history, policies: policies, place: place,
       ref: ref, from: policies.anchor, policy: 0)
     judging.items.forgetsNames = isOrderOnly
-    if isPinned, proposal != nil || bringStatements(landings, under: policies) {
-      judging.begin(after: try past(of: history, upTo: policies.anchor, in: objects))
+    if isPinned, proposal != nil || bringStatements(landings, under: policies),
+      let past = try past(of: history, upTo: policies.anchor, in: objects)
+    {
+      judging.begin(after: past)
     }
     var changes: [AuditChange] = []
     for landing in landings { changes += try judging.judge(landing, after: changes.count) }
@@ -33,13 +35,19 @@ extension Auditor {
   }
 
   /// What the statements up to a pinned commit came to: the next one names the last of them, and none
-  /// of them counts again.
+  /// of them counts again; `nil` where there was no policy that could have let any count.
   private func past(
     of history: Chain, upTo index: Int, in objects: TrustedObjects
-  ) throws(ApprovalError) -> ApprovalState {
+  ) throws(ApprovalError) -> ApprovalState? {
     let chain = history.prefix(through: index)
     let desk = SignatureDesk(repository: repository, place: place, verifier: verifier)
-    let policies = try PolicyPass(over: chain, from: nil, objects, at: place, ref: ref, desk: desk)
+    let policies: PolicyPass
+    do throws(ApprovalError) {
+      policies = try PolicyPass(over: chain, from: nil, objects, at: place, ref: ref, desk: desk)
+    } catch {
+      if error.code == .refused { return nil }
+      throw error
+    }
     return try judge(
       chain, under: policies, isPinned: false, in: objects, isOrderOnly: true
     ).judging.state

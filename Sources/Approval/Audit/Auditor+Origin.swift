@@ -19,34 +19,50 @@ extension Auditor {
         + "you trust, and name a commit of it by --from-checkpoint")
   }
 
-  /// The first merge of a commit that has an owner and goes back to no commit of the chain.
+  /// A merge, on the chain or behind it, of a commit that has an owner and whose first parents lead to
+  /// no commit of the chain.
   private func foreignHistory(
     in chain: Chain, _ objects: TrustedObjects
   ) throws(GitError) -> (merge: ObjectID, parent: ObjectID)? {
-    let known = Set(chain.commits.map(\.id))
-    var walker = TreeWalker(objects)
-    for merge in chain.commits where merge.isMerge {
-      for parent in merge.parents.dropFirst() where !known.contains(parent) {
-        let side = try objects.commit(parent)
-        guard try !goesBack(side, to: known, in: objects) else { continue }
-        let entry = try walker.entry(place.policy, below: side.tree)
-        let policy = try PolicyFiles(objects, place).file(entry).policy
-        if policy?.configuration.roles.productOwner != nil { return (merge.id, parent) }
+    var known = Set(chain.commits.map(\.id))
+    var foreign: Set<ObjectID> = []
+    var policies = OwnedHistory(objects, place)
+    var pending = Self.sides(of: chain.commits)
+    while let (merge, parent) = pending.popLast() {
+      let side = try Self.side(endingIn: parent, at: known, foreign, objects)
+      pending += Self.sides(of: side.commits)
+      guard side.isForeign else {
+        known.formUnion(side.commits.map(\.id))
+        continue
       }
+      foreign.formUnion(side.commits.map(\.id))
+      if try policies.hasOwnBeginning(side.commits, beside: known) { return (merge, parent) }
     }
     return nil
   }
 
-  /// Whether one of some commits is behind a commit, on whatever way.
-  private func goesBack(
-    _ commit: Commit, to known: Set<ObjectID>, in objects: TrustedObjects
-  ) throws(GitError) -> Bool {
-    var (pending, seen) = (commit.parents.reversed() as [ObjectID], Set<ObjectID>())
-    while let id = pending.popLast() {
-      if known.contains(id) { return true }
-      guard seen.insert(id).inserted else { continue }
-      pending += try objects.commit(id).parents.reversed()
+  /// What some commits merged.
+  private static func sides(of commits: [Commit]) -> [(merge: ObjectID, parent: ObjectID)] {
+    commits.filter(\.isMerge).flatMap { merge in
+      merge.parents.dropFirst().map { (merge.id, $0) }
     }
-    return false
+  }
+
+  /// The commits that first parents lead to, newest first, and whether they end in another beginning
+  /// than the known ones.
+  private static func side(
+    endingIn tip: ObjectID, at known: Set<ObjectID>, _ foreign: Set<ObjectID>,
+    _ objects: TrustedObjects
+  ) throws(GitError) -> (commits: [Commit], isForeign: Bool) {
+    var commits: [Commit] = []
+    var next: ObjectID? = tip
+    while let id = next {
+      if known.contains(id) { return (commits, false) }
+      if foreign.contains(id) { break }
+      let commit = try objects.commit(id)
+      commits.append(commit)
+      next = commit.parents.first
+    }
+    return (commits, true)
   }
 }

@@ -35,19 +35,22 @@ public struct Auditor: Sendable {
   ///   - tip: the last commit.
   ///   - checkpoint: a commit whose policy and order are pinned, so that nothing before it is
   ///     judged; `nil` to begin with the first policy that names an owner.
+  ///   - policy: the policy in force at the checkpoint, where another branch decides it; `nil` for the
+  ///     one that the checkpoint has.
   ///   - demandsOneOrigin: whether a history that took in another beginning is refused, unless a
   ///     checkpoint is pinned.
   /// - Throws: `.indeterminate` if history is missing or damaged, `.rewritten` if the checkpoint is
   ///   not on the first-parent history of the tip.
   public func audit(
-    tip: ObjectID, from checkpoint: ObjectID? = nil, demandsOneOrigin: Bool = false
+    tip: ObjectID, from checkpoint: ObjectID? = nil, under policy: Policy? = nil,
+    demandsOneOrigin: Bool = false
   ) throws(ApprovalError) -> AuditReport {
     let objects = TrustedObjects(repository: repository)
     let chain = try reading { () throws(GitError) in try Chain(to: tip, in: objects) }
     let start = try checkpoint.map { id throws(ApprovalError) in try index(of: id, on: chain) }
     let desk = SignatureDesk(repository: repository, place: place, verifier: verifier)
     let policies = try PolicyPass(
-      over: chain, from: start, objects, at: place, ref: ref, desk: desk)
+      over: chain, from: start, under: policy, objects, at: place, ref: ref, desk: desk)
     if demandsOneOrigin, start == nil { try demandOneOrigin(of: chain, in: objects) }
     let (judging, found) = try judge(
       chain, under: policies, isPinned: start != nil, in: objects)
@@ -64,17 +67,37 @@ public struct Auditor: Sendable {
   ///
   /// - Throws: `.indeterminate` if history is missing or damaged.
   public func policy(at commit: ObjectID) throws(ApprovalError) -> Policy? {
+    try guardian(at: commit)?.policy
+  }
+
+  /// What the branch has judged when it ends at a commit; `nil` if there is no policy on the way to it.
+  ///
+  /// - Throws: `.indeterminate` if history is missing or damaged.
+  public func guardian(at commit: ObjectID) throws(ApprovalError) -> Guardian? {
     let objects = TrustedObjects(repository: repository)
     let chain = try reading { () throws(GitError) in try Chain(to: commit, in: objects) }
     let desk = SignatureDesk(repository: repository, place: place, verifier: verifier)
     do throws(ApprovalError) {
-      return try PolicyPass(
-        over: chain, from: nil, objects, at: place, ref: ref, desk: desk
-      ).inForce
+      let policies = try PolicyPass(
+        over: chain, from: nil, objects, at: place, ref: ref, desk: desk)
+      return Guardian(policy: policies.inForce, commits: Set(chain.commits.map(\.id)))
     } catch {
       if error.code == .refused { return nil }
       throw error
     }
+  }
+
+  /// Whether the first-parent history behind a commit, as far as the clone has it, ever had a policy
+  /// that names an owner; what is damaged counts as one.
+  public func hadPolicy(behind tip: ObjectID) -> Bool {
+    let objects = TrustedObjects(repository: repository)
+    var history = OwnedHistory(objects, place)
+    var next: ObjectID? = tip
+    while let id = next, let commit = try? objects.commit(id) {
+      if (try? history.isOwned(commit)) ?? true { return true }
+      next = commit.parents.first
+    }
+    return false
   }
 
   /// Where a pinned commit stands on a chain.

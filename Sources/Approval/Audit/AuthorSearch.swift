@@ -2,27 +2,56 @@ import BacklogModel
 import Git
 import Source
 
-/// Finds who wrote the value of a key that a commit landed.
+/// Finds who wrote the values of keys that a commit landed.
+///
+/// One search serves all keys of a commit: what differs between two commits is read once.
 struct AuthorSearch {
   /// The most commits of a branch that are looked at.
   static let most = 5_000
 
+  /// Where an item stands in a commit, and what its key says there.
+  private struct Sighting {
+    let commit: Commit
+    let path: String
+    let value: String
+  }
+
+  private struct Pair: Hashable {
+    let old: ObjectID
+    let new: ObjectID
+  }
+
+  /// The files that differ between two commits.
+  private struct Difference {
+    let changes: [PathKey: FolderComparison.Change]
+
+    /// The first file in the older commit that has an ID; `nil` until that is asked for.
+    var paths: [String: String]?
+  }
+
   private let objects: TrustedObjects
-  private var items: JudgedItemPass
   private let place: Place
   private let policy: Policy
+  private var items: JudgedItemPass
   private var walker: TreeWalker
+  private var comparison: FolderComparison
+  private var commits: [ObjectID: Commit] = [:]
+  private var differences: [Pair: Difference] = [:]
+  private var bases: [Pair: [ObjectID]] = [:]
 
   init(_ objects: TrustedObjects, _ place: Place, _ policy: Policy) {
     self.objects = objects
-    items = JudgedItemPass(objects)
     self.place = place
     self.policy = policy
+    items = JudgedItemPass(objects)
     walker = TreeWalker(objects)
+    comparison = FolderComparison(
+      of: policy.configuration.backlog, in: objects.repository, isStrict: true,
+      mayMatter: Interest(policy.configuration).mayMatter)
   }
 
-  /// The author of the commit that set the value: one of the branch that a merge landed, or the
-  /// commit of the chain itself, as with a squash.
+  /// The author of the commit that set a value: one of the branch that a merge landed, or the commit
+  /// of the chain itself, as with a squash.
   ///
   /// A merge whose value none of its parents has was changed while merging, so its own author did
   /// it; and so was one that takes the value of a side that did not change it.
@@ -32,13 +61,12 @@ struct AuthorSearch {
   ///   - commit: the commit of the chain, or the head of a branch that is only proposed.
   ///   - isProposal: whether it is such a head.
   /// - Returns: `nil` where the branch is too long to look at all of it.
-  func author(
+  mutating func author(
     of field: FieldChange, landedBy commit: Commit, isProposal: Bool
   ) throws(ApprovalError) -> Signature? {
     guard commit.isMerge || isProposal else { return commit.author }
-    var search = self
     do throws(GitError) {
-      return try search.setter(of: field, landedBy: commit, isProposal) ?? commit.author
+      return try setter(of: field, landedBy: commit, isProposal) ?? commit.author
     } catch  where error.code == .tooLarge {
       return nil
     } catch {
@@ -46,61 +74,148 @@ struct AuthorSearch {
     }
   }
 
-  /// Follows, from parent to parent, the commits that have the value, back to the one that set it.
+  /// Follows, from parent to parent, the commits that have the value, back to the one that set it;
+  /// `nil` if no side brought it.
   private mutating func setter(
     of field: FieldChange, landedBy commit: Commit, _ isProposal: Bool
   ) throws(GitError) -> Signature? {
-    let wanted = try value(of: field, in: commit)
-    var current = isProposal ? commit : nil
+    guard let landed = try sighting(of: field, in: commit) else { return nil }
+    var current = isProposal ? landed : nil
     for parent in commit.parents.dropFirst() where current == nil {
-      let side = try objects.commit(parent)
-      if try value(of: field, in: side) == wanted, try changed(field, in: side, since: commit) {
-        current = side
-      }
+      current = try source(of: landed, field, in: parent, isSide: true)
     }
     var steps = 0
-    while let commit = current {
+    while let found = current {
       steps += 1
       guard steps <= Self.most else {
         throw GitError(
           .tooLarge, operation: "looking for who set '\(field.key)' of \(field.id)",
           message: "the branch has more than \(Self.most) commits")
       }
-      var next: Commit?
-      for (place, parent) in commit.parents.enumerated() where next == nil {
-        let candidate = try objects.commit(parent)
-        guard try value(of: field, in: candidate) == wanted else { continue }
-        if place > 0, try !changed(field, in: candidate, since: commit) { continue }
-        next = candidate
+      var next: Sighting?
+      for (place, parent) in found.commit.parents.enumerated() where next == nil {
+        next = try source(of: found, field, in: parent, isSide: place > 0)
       }
-      guard let next else { return commit.author }
+      guard let next else { return found.commit.author }
       current = next
     }
     return nil
   }
 
-  /// Whether a side of a merge changed the value since it parted from the first parent.
-  private mutating func changed(
-    _ field: FieldChange, in side: Commit, since merge: Commit
-  ) throws(GitError) -> Bool {
-    guard let first = merge.parents.first,
-      let parting = try objects.repository.mergeBase(of: first, and: side.id)
-    else { return true }
-    guard parting != side.id else { return false }
-    if try objects.repository.isCrissCross(first, side.id) { return false }
-    return try value(of: field, in: objects.commit(parting)) != value(of: field, in: side)
+  /// The same value in a parent; `nil` where it has another, or is a side that did not change it.
+  private mutating func source(
+    of found: Sighting, _ field: FieldChange, in parent: ObjectID, isSide: Bool
+  ) throws(GitError) -> Sighting? {
+    let candidate = try sighting(of: field, in: commit(parent), beside: found)
+    guard let candidate, candidate.value == found.value else { return nil }
+    if isSide, try !changed(field, candidate, since: found.commit) { return nil }
+    return candidate
   }
 
-  /// The value of the key in a commit, at the path where the item is now or where it was.
-  private mutating func value(
+  /// Whether a side of a merge changed the value since it parted from the first parent; where both
+  /// merged each other before, since every commit at which they parted.
+  private mutating func changed(
+    _ field: FieldChange, _ side: Sighting, since merge: Commit
+  ) throws(GitError) -> Bool {
+    guard let first = merge.parents.first else { return true }
+    for base in try partings(of: first, and: side.commit.id) {
+      if base == side.commit.id { return false }
+      if try sighting(of: field, in: commit(base), beside: side)?.value == side.value {
+        return false
+      }
+    }
+    return true
+  }
+}
+
+// MARK: - What stands where
+
+extension AuthorSearch {
+  /// The item in a commit of whose change it was told, where the change says.
+  private mutating func sighting(
     of field: FieldChange, in commit: Commit
-  ) throws(GitError) -> String? {
+  ) throws(GitError) -> Sighting? {
     for path in [field.path, field.oldPath].compactMap({ $0 }) {
       let entry = try walker.entry(place.whole(path), below: commit.tree)
-      if let facts = try items.facts(entry, path, nil, policy), facts.id?.text == field.id {
-        return facts.values[field.key]?.text ?? ""
+      if let value = try value(of: field, entry, at: path) {
+        return Sighting(commit: commit, path: path, value: value)
       }
     }
     return nil
+  }
+
+  /// The item in another commit: where nothing changed it is the same, and where its file is another,
+  /// the ID finds it among what changed.
+  private mutating func sighting(
+    of field: FieldChange, in commit: Commit, beside known: Sighting
+  ) throws(GitError) -> Sighting? {
+    let pair = Pair(old: commit.id, new: known.commit.id)
+    let changes = try changes(from: commit, to: known.commit)
+    guard let change = changes[PathKey(known.path)] else {
+      return Sighting(commit: commit, path: known.path, value: known.value)
+    }
+    if let value = try value(of: field, change.before, at: known.path) {
+      return Sighting(commit: commit, path: known.path, value: value)
+    }
+    guard let path = try paths(in: pair)[field.id],
+      let value = try value(of: field, changes[PathKey(path)]?.before, at: path)
+    else { return nil }
+    return Sighting(commit: commit, path: path, value: value)
+  }
+
+  /// Where the items stood whose files differ, by ID.
+  private mutating func paths(in pair: Pair) throws(GitError) -> [String: String] {
+    if let known = differences[pair]?.paths { return known }
+    var paths: [String: String] = [:]
+    let changes = differences[pair]?.changes.sorted { $0.key < $1.key } ?? []
+    for (path, change) in changes {
+      guard let id = try items.facts(change.before, path.text, nil, policy)?.id else { continue }
+      paths[id.text] = paths[id.text] ?? path.text
+    }
+    differences[pair]?.paths = paths
+    return paths
+  }
+
+  /// What the key says in a file; `nil` if the item does not stand there.
+  private mutating func value(
+    of field: FieldChange, _ entry: FolderChange.Object?, at path: String
+  ) throws(GitError) -> String? {
+    guard let facts = try items.facts(entry, path, nil, policy),
+      (facts.id?.text ?? path) == field.id
+    else { return nil }
+    return facts.values[field.key]?.text ?? ""
+  }
+
+  /// The files that differ between two commits.
+  private mutating func changes(
+    from old: Commit, to new: Commit
+  ) throws(GitError) -> [PathKey: FolderComparison.Change] {
+    let pair = Pair(old: old.id, new: new.id)
+    if let known = differences[pair] { return known.changes }
+    let backlog = place.backlog(policy.configuration)
+    let changes = try comparison.changes(
+      from: walker.folder(backlog, below: old.tree), to: walker.folder(backlog, below: new.tree),
+      isChain: false
+    ).byPath
+    differences[pair] = Difference(changes: changes)
+    return changes
+  }
+
+  private mutating func commit(_ id: ObjectID) throws(GitError) -> Commit {
+    if let known = commits[id] { return known }
+    let commit = try objects.commit(id)
+    commits[id] = commit
+    return commit
+  }
+
+  /// Where two histories part; several commits where each merged the other.
+  private mutating func partings(
+    of one: ObjectID, and two: ObjectID
+  ) throws(GitError) -> [ObjectID] {
+    let pair = Pair(old: one, new: two)
+    if let known = bases[pair] { return known }
+    let found = try objects.repository.mergeBases(of: one, and: two)
+    bases[pair] = found
+    return found
   }
 }

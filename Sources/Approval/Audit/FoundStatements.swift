@@ -6,15 +6,18 @@ struct FoundStatements {
   var notes: [String] = []
 
   private let chain: StatementChain
-  private var signed: [String: Judging.Step] = [:]
+  private var steps: [String: Judging.Step] = [:]
   private var unknown: [String] = []
 
   init(_ chain: StatementChain) { self.chain = chain }
 
+  /// The statements whose signatures count.
+  var signed: [Statement] { steps.values.map(\.statement).sorted { $0.id < $1.id } }
+
   /// Takes a statement by whose signature it has.
   mutating func add(_ statement: Statement, _ signer: StatementSigner) {
     switch signer {
-    case .owner(let person, let key): signed[statement.id] = (statement, person, key)
+    case .owner(let person, let key): steps[statement.id] = (statement, person, key)
     case .nobody(let reason): notes.append("approvals/\(statement.fileName): \(reason)")
     case .unknown(let reason): unknown.append(reason)
     }
@@ -22,10 +25,9 @@ struct FoundStatements {
 
   /// The statements that lead from one digest to another; none if none do.
   func path(from: String, to: String, after last: String?) -> [Judging.Step] {
-    let all = signed.values.map(\.statement).sorted { $0.id < $1.id }
-    guard !all.isEmpty else { return [] }
-    return (chain.path(from: from, to: to, after: last, among: all) ?? [])
-      .compactMap { signed[$0.id] }
+    guard !steps.isEmpty else { return [] }
+    return (chain.path(from: from, to: to, after: last, among: signed) ?? [])
+      .compactMap { steps[$0.id] }
   }
 
   /// The judgement of an order by the statements that led to it and by other evidence.
@@ -48,7 +50,7 @@ struct FoundStatements {
 
   /// Why signed statements do not lead from the old order to the new one.
   private var unused: [String] {
-    signed.values.map(\.statement).sorted { $0.id < $1.id }.map {
+    signed.map {
       "approvals/\($0.fileName): it was made for another order"
     }
   }

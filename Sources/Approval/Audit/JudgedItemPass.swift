@@ -9,7 +9,7 @@ struct JudgedItemPass {
 
   /// What items are known by before the changes that come next, under a policy; `nil` until that is
   /// asked for, since it takes reading all of them.
-  private var names: (policy: SHA256Digest, names: ItemNames)?
+  private var names: (policy: SHA256Digest, folder: ObjectID?, names: ItemNames)?
 
   /// What reads the items under a policy.
   private var reader: (policy: SHA256Digest, reader: ItemReader)?
@@ -23,7 +23,8 @@ struct JudgedItemPass {
     let policy: SHA256Digest
   }
 
-  /// Whether names are read anew each time, because the files of items are not among the changes.
+  /// Whether names are brought up to date each time, because the files of items are not among the
+  /// changes.
   var forgetsNames = false
 
   init(_ objects: TrustedObjects) { self.objects = objects }
@@ -80,7 +81,8 @@ struct JudgedItemPass {
       try readNames(old, new, in: folder, under: policy)
       for path in Set(old.keys).union(new.keys) { names?.names.set(path, to: new[path]) }
       changes += names?.names.changes(from: old, to: new, listed: listed) ?? []
-      changes += contents.items.map(\.entry.path).filter(\.isUnclear).map {
+      let paths = contents.items.map(\.entry.path) + contents.records.map(\.path)
+      changes += paths.filter(\.isUnclear).map {
         FieldChange(
           kind: .identity, path: $0, id: $0, key: "file name", from: nil, to: "not UTF-8",
           owner: .productOwner)
@@ -112,8 +114,10 @@ struct JudgedItemPass {
   mutating func closed(
     among ids: Set<Identifier>, in folder: ObjectID?, under policy: Policy
   ) throws(GitError) -> Set<Identifier> {
-    if forgetsNames || names?.policy != policy.digest {
+    if names?.policy != policy.digest {
       try readNames(in: folder, under: policy)
+    } else if forgetsNames, names?.folder != folder {
+      try readNames(from: names?.folder, in: folder, under: policy)
     }
     return ids.filter { id in
       let items = names?.names.items(named: id.canonical) ?? []
@@ -121,25 +125,26 @@ struct JudgedItemPass {
     }
   }
 
-  /// Reads what all items of a backlog folder are known by.
+  /// Reads what all items of a backlog folder are known by; beside another version of it whose names
+  /// are known, only those that differ.
   private mutating func readNames(
-    in folder: ObjectID?, under policy: Policy
+    from old: ObjectID? = nil, in folder: ObjectID?, under policy: Policy
   ) throws(GitError) {
     let configuration = policy.configuration
     var comparison = FolderComparison(
       of: configuration.backlog, in: objects.repository, isStrict: true,
       mayMatter: Interest(configuration).mayMatter)
-    let leaves = try comparison.changes(from: nil, to: folder, isChain: false)
+    let leaves = try comparison.changes(from: old, to: folder, isChain: false)
     let entries = leaves.map { FileTreeEntry(path: $0.path, kind: .file) }
       .sorted { $0.path.precedesInBytes($1.path) }
     let byPath = leaves.byPath
-    var found = ItemNames()
+    var found = old == nil ? ItemNames() : names?.names ?? ItemNames()
     for file in BacklogContents(entries, configuration).items {
       let path = PathKey(file.entry.path)
       guard let leaf = byPath[path] else { continue }
       found.set(path, to: try facts(leaf.after, leaf.path, file.stage, policy))
     }
-    names = (policy.digest, found)
+    names = (policy.digest, folder, found)
   }
 
   /// The facts of an item in a tree; `nil` if no file stands there.
@@ -198,7 +203,7 @@ struct JudgedItemPass {
 
 extension [FolderComparison.Change] {
   /// The changes by their paths.
-  fileprivate var byPath: [PathKey: FolderComparison.Change] {
+  var byPath: [PathKey: FolderComparison.Change] {
     Dictionary(map { (PathKey($0.path), $0) }, uniquingKeysWith: { first, _ in first })
   }
 }

@@ -17,12 +17,12 @@ extension Judging {
       if names == nil { names = order.listedNames }
       return names?.contains(name) == true
     }
+    var search = AuthorSearch(objects, place, policy)
     return try fields.map { field throws(ApprovalError) in
       var (judgement, author): (Judgement, Signature?)
       switch field.owner {
       case .productOwner: (judgement, author) = (self.judgement(of: commit, rules), nil)
       case .roles(let roles):
-        let search = AuthorSearch(objects, place, policy)
         author = try search.author(of: field, landedBy: commit, isProposal: reviewers != nil)
         judgement =
           author.map { ownership(field, roles, $0, commit, rules) } ?? .unknownAuthor

@@ -61,8 +61,8 @@ struct Judging {
       state = ApprovalState(
         policy: policy, approvedDigest: readable.digest?.hexadecimal ?? "",
         digest: order.order?.digest?.hexadecimal, readable: readable,
-        lastStatement: nil, time: chain.times[start],
-        repository: chain.root?.hexadecimal ?? "", order: path)
+        time: chain.times[start], repository: chain.root?.hexadecimal ?? "", order: path)
+      state.ledger.approve(state.approvedDigest)
     } catch {
       throw ApprovalError(error)
     }
@@ -70,8 +70,8 @@ struct Judging {
 
   /// Takes over what the statements before a pinned commit came to.
   mutating func begin(after past: ApprovalState) {
-    state.lastStatement = past.lastStatement
-    state.usedStatements = past.usedStatements
+    state.ledger = past.ledger
+    state.ledger.approve(state.approvedDigest)
     pastDigest = past.isClean ? nil : past.approvedDigest
   }
 
@@ -153,13 +153,14 @@ extension Judging {
       change.moves = moves
       changes = [change]
       if change.judgement.isApproved {
-        use(path)
+        state.ledger.use(path.map(\.statement))
         pastDigest = nil
       } else {
         outstanding.append(count)
       }
     }
     settle(digest, statements, rules)
+    state.ledger.land(statements.signed)
     return changes
   }
 
@@ -201,7 +202,7 @@ extension Judging {
       policy: rules.policy.version)
     return try StatementReader(objects: objects, desk: desk, chain: chain).statements(
       in: landing.leaves, by: commit, under: rules.policy, at: rules.time,
-      used: state.usedStatements)
+      used: state.ledger.used)
   }
 
   /// The statements that lead to an order, from another or from the last one before a pinned commit.
@@ -213,13 +214,6 @@ extension Judging {
     return statements.path(from: pastDigest, to: new, after: state.lastStatement)
   }
 
-  private mutating func use(_ path: [Step]) {
-    for step in path {
-      state.usedStatements.insert(step.statement.id)
-      state.lastStatement = step.statement.id
-    }
-  }
-
   /// Takes the order as approved if all before it is, or if a statement leads from the last approved
   /// order to it.
   private mutating func settle(
@@ -228,13 +222,16 @@ extension Judging {
     if !outstanding.isEmpty, rules.policy.accepted.contains(.statement) {
       let path = path(from: state.approvedDigest, to: digest, statements)
       if let last = path.last {
-        use(path)
+        state.ledger.use(path.map(\.statement))
         pastDigest = nil
         ratified += outstanding.map { ($0, last.statement.id) }
         outstanding = []
       }
     }
-    if outstanding.isEmpty { state.approvedDigest = digest }
+    if outstanding.isEmpty {
+      state.approvedDigest = digest
+      state.ledger.approve(digest)
+    }
     state.isClean = outstanding.isEmpty
   }
 }

@@ -37,10 +37,11 @@ struct PolicyPass {
   /// - Parameters:
   ///   - chain: the commits.
   ///   - start: the commit whose policy is pinned; `nil` for the first one that names an owner.
+  ///   - pinned: the policy in force at the pinned commit, where it is another than the file there says.
   /// - Throws: `.refused` if there is no such policy, `.indeterminate` if history is damaged.
   init(
-    over chain: Chain, from start: Int?, _ objects: TrustedObjects, at place: Place, ref: String,
-    desk: SignatureDesk
+    over chain: Chain, from start: Int?, under pinned: Policy? = nil, _ objects: TrustedObjects,
+    at place: Place, ref: String, desk: SignatureDesk
   ) throws(ApprovalError) {
     self.objects = objects
     self.place = place
@@ -49,11 +50,17 @@ struct PolicyPass {
     do throws(GitError) {
       var walker = TreeWalker(objects)
       let files = PolicyFiles(objects, place)
-      let found = try files.anchor(on: chain, from: start, of: ref, &walker)
-      anchor = found.index
-      fold = PolicyFold(anchor: found.policy)
-      policies = [found.policy]
-      var last = found.entry
+      var last: FolderChange.Object?
+      if let start, let pinned {
+        last = try walker.entry(place.policy, below: chain.commits[start].tree)
+        anchor = start
+        fold = PolicyFold(anchor: pinned, written: try files.file(last).policy)
+      } else {
+        let found = try files.anchor(on: chain, from: start, of: ref, &walker)
+        (anchor, last) = (found.index, found.entry)
+        fold = PolicyFold(anchor: found.policy)
+      }
+      policies = [fold.inForce]
       for index in chain.commits.indices.dropFirst(anchor + 1) {
         let commit = chain.commits[index]
         let entry = try walker.entry(place.policy, below: commit.tree)

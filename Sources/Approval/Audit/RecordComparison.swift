@@ -29,7 +29,9 @@ enum RecordComparison {
     case .request, .release:
       let (before, now) = (decision(in: old, path), decision(in: new, path))
       guard before != now else { return nil }
-      return change("decision", before.first ?? nil, now.first ?? nil)
+      // Of a decision that stays, what is said of it changed.
+      let index = zip(before, now).enumerated().first { $0.element.0 != $0.element.1 }?.offset ?? 0
+      return change(decisionKeys[index], before[index], now[index])
     }
   }
 

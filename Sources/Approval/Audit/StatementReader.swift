@@ -32,7 +32,11 @@ struct StatementReader {
         found.notes.append("approvals/\(name) is no statement, or does not have its name")
         continue
       }
-      if used.contains(file.statement.id) {
+      if let old = leaf.before, old.kind == .file,
+        StatementFile(try read(old.id), named: name)?.statement == file.statement
+      {
+        found.notes.append("approvals/\(name) was there before")
+      } else if used.contains(file.statement.id) {
         found.notes.append("approvals/\(name) was used already")
       } else if policy.isRevoked(statement: file.statement.id) {
         found.notes.append("approvals/\(name) is revoked")

@@ -41,7 +41,14 @@ struct TrustedObjects: Sendable {
 
   /// Reads the content of a file.
   func blob(_ id: ObjectID, limit: Int) throws(GitError) -> [UInt8] {
-    if let bytes = made[id], bytes.count <= limit { return bytes }
+    if let bytes = made[id] {
+      guard bytes.count <= limit else {
+        throw GitError(
+          .tooLarge, operation: "reading what merging gives",
+          message: "it has \(bytes.count) bytes, and \(limit) at most are read")
+      }
+      return bytes
+    }
     let bytes = try repository.blob(id, limit: limit)
     try check(bytes, "blob", id)
     return bytes

@@ -59,6 +59,10 @@ public struct EvidenceRules: Sendable {
   /// A signature covers the message: a merge that was made for another branch says so itself.
   public func objection(to facts: CommitFacts) -> String? {
     if let refusal = facts.refusal { return "the commit is malformed: \(refusal)" }
+    if facts.mergeTarget == "HEAD" {
+      return "the merge was made on no branch, and may have been a trial: merge on \(ref), "
+        + "or sign with 'nextup approve'"
+    }
     if let target = facts.mergeTarget, target != ref, "refs/heads/" + target != ref {
       return "the merge was made for the branch '\(target)'"
     }

@@ -34,19 +34,9 @@ struct Proposal {
     from baseID: ObjectID, to head: Commit, _ objects: TrustedObjects, at place: Place,
     under configuration: Configuration
   ) throws(GitError) {
-    guard let partingID = try objects.repository.mergeBase(of: baseID, and: head.id) else {
-      throw GitError(
-        .failed, operation: "comparing \(baseID.short) and \(head.id.short)",
-        message: "their histories have nothing in common")
-    }
-    guard try !objects.repository.isCrissCross(baseID, head.id) else {
-      throw GitError(
-        .failed, operation: "comparing \(baseID.short) and \(head.id.short)",
-        message: "each branch was merged into the other, so that they parted at several commits; "
-          + "merge the base into the branch and run guard again")
-    }
-    let (base, parting) = (try objects.commit(baseID), try objects.commit(partingID))
     var walker = TreeWalker(objects)
+    let parting = try Self.parting(of: baseID, and: head, objects, place, configuration, &walker)
+    let base = try objects.commit(baseID)
     let orderPath = place.order(configuration)
     let orders = (
       base: try walker.entry(orderPath, below: base.tree),
@@ -87,6 +77,38 @@ struct Proposal {
     self.objects = objects
     let approvals = configuration.path(of: "approvals")
     bringsStatements = leaves.contains { $0.path.isBelow(approvals) }
+  }
+}
+
+extension Proposal {
+  /// Where the branch parted from the base; where each merged the other, one of several commits that
+  /// have the same backlog and policy.
+  private static func parting(
+    of base: ObjectID, and head: Commit, _ objects: TrustedObjects, _ place: Place,
+    _ configuration: Configuration, _ walker: inout TreeWalker
+  ) throws(GitError) -> Commit {
+    func failure(_ message: String) -> GitError {
+      GitError(
+        .failed, operation: "comparing \(base.short) and \(head.id.short)", message: message)
+    }
+    let partings = try objects.repository.mergeBases(of: base, and: head.id)
+      .map { id throws(GitError) in try objects.commit(id) }
+    guard let first = partings.first else {
+      throw failure("their histories have nothing in common")
+    }
+    let backlog = place.backlog(configuration)
+    let folder = try walker.folder(backlog, below: first.tree)
+    let policy = try walker.entry(place.policy, below: first.tree)
+    for other in partings.dropFirst() {
+      guard try walker.folder(backlog, below: other.tree) == folder,
+        try walker.entry(place.policy, below: other.tree) == policy
+      else {
+        throw failure(
+          "each branch was merged into the other, so that they parted at several commits; "
+            + "merge the base into the branch and run guard again")
+      }
+    }
+    return first
   }
 }
 

@@ -45,33 +45,45 @@ extension ObjectID {
 extension Auditor {
   /// Why a push of the branch must be refused, in lines for the pusher; none if it may go on.
   ///
-  /// A new branch that is cut from another guarded one brings nothing: all of it was judged there.
+  /// Where other branches guard this one, their policy holds: what they have judged, and what this one
+  /// had before, brings nothing. So a new branch can be cut from them, and whose key counts no longer
+  /// there opens nothing here.
   ///
-  /// - Parameter others: the last commits of the other guarded branches, with what the same push
-  ///   makes of them.
+  /// - Parameter guardians: the branches that guard this one; none where it guards itself.
   /// - Throws: `.indeterminate` if history is missing or damaged.
   public func objections(
-    to push: PushedReference, besides others: [ObjectID] = []
+    to push: PushedReference, guardedBy guardians: [Guardian] = []
   ) throws(ApprovalError) -> [String] {
     guard let new = push.new else { return ["\(ref) is guarded and cannot be deleted"] }
-    let known = try commits(behind: push.old.map { [$0] } ?? [])
     let chain = try reading { () throws(GitError) in
       try Chain(to: new, in: TrustedObjects(repository: repository))
     }
-    if push.old == nil, !others.isEmpty {
-      let judged = try commits(behind: others)
-      if judged.contains(new) { return [] }
-      if !chain.commits.contains(where: { judged.contains($0.id) }) {
-        return ["\(ref) is guarded, and begins at no commit of another guarded branch"]
-      }
-    }
-    if let old = push.old, chain.index(of: old) == nil {
+    let last = push.old.flatMap(chain.index)
+    if let old = push.old, last == nil {
       return [
         "\(ref): \(old.short) would leave its first-parent history, so that nobody could judge what "
           + "happened since; merge into \(ref), not \(ref) into the branch, and do not force"
       ]
     }
-    let report = try audit(tip: new)
+    guard !guardians.isEmpty else {
+      return objections(in: try audit(tip: new), notIn: chain.commits.prefix((last ?? -1) + 1))
+    }
+    for guardian in guardians {
+      let shared = chain.commits.lastIndex { guardian.commits.contains($0.id) }
+      guard let start = [last, shared].compactMap({ $0 }).max() else {
+        return ["\(ref) is guarded, and begins at no commit of another guarded branch"]
+      }
+      guard start < chain.commits.count - 1 else { continue }
+      let report = try audit(tip: new, from: chain.commits[start].id, under: guardian.policy)
+      let found = objections(in: report, notIn: [])
+      if !found.isEmpty { return found }
+    }
+    return []
+  }
+
+  /// The violations of commits that were not there before, in lines for the pusher.
+  private func objections(in report: AuditReport, notIn known: ArraySlice<Commit>) -> [String] {
+    let known = Set(known.map(\.id))
     let changes = report.violations.filter { !known.contains($0.commit) }
     guard !changes.isEmpty else { return [] }
     let (policy, time) = (report.state.policy, report.state.time)
@@ -79,18 +91,6 @@ extension Auditor {
     return changes.flatMap {
       ["\(ref): \($0.commit.short) \($0.title): \($0.outcome)"] + $0.reasons
     } + [advice.refused(changes), "see 'nextup guard' and docs/approval.md"]
-  }
-}
-
-extension Auditor {
-  /// The first-parent histories of some commits.
-  private func commits(behind tips: [ObjectID]) throws(ApprovalError) -> Set<ObjectID> {
-    let objects = TrustedObjects(repository: repository)
-    return try reading { () throws(GitError) in
-      var commits: Set<ObjectID> = []
-      for tip in tips { commits.formUnion(try Chain(to: tip, in: objects).commits.map(\.id)) }
-      return commits
-    }
   }
 }
 

@@ -38,9 +38,13 @@ public struct PolicyFold: Sendable {
   private var written: Policy
 
   /// Begins with the policy that is the anchor.
-  public init(anchor: Policy) {
+  ///
+  /// - Parameters:
+  ///   - anchor: the policy in force.
+  ///   - written: the policy that the file has there, where another one is in force.
+  public init(anchor: Policy, written: Policy? = nil) {
     inForce = anchor
-    written = anchor
+    self.written = written ?? anchor
   }
 
   /// What a new version of the file means, before anything about evidence is known.

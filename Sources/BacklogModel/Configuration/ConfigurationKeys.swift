@@ -113,9 +113,9 @@ public enum ConfigurationKeys {
     KeyDefinition(
       "roles",
       .record([
-        KeyDefinition("product-owner", person, "The one person who owns the order."),
+        KeyDefinition("product-owner", owner, "The one person who owns the order."),
         KeyDefinition(
-          "delegates", .list(person), default: "[]",
+          "delegates", .list(delegate), default: "[]",
           "Who stands in for the Product Owner, from one day to another."),
         KeyDefinition("business-analyst", .list(.text), "The e-mails of the analysts."),
         KeyDefinition("qa", .list(.text), "The e-mails of the testers."),
@@ -200,14 +200,21 @@ public enum ConfigurationKeys {
   private static let stage = ValueShape.word(Stage.allCases.map(\.rawValue))
   private static let severity = ValueShape.word(["error", "warning", "note", "off"])
 
-  private static let person = ValueShape.record([
+  private static let person = [
     KeyDefinition("name", .text, "The name."),
     KeyDefinition("emails", .list(.text), default: "[]", "The e-mail addresses used in commits."),
     KeyDefinition("ssh", .list(.text), default: "[]", "SSH public keys, without options."),
     KeyDefinition("openpgp", .list(.text), default: "[]", "OpenPGP fingerprints."),
-    KeyDefinition("from", .date, "The first day of a delegation."),
-    KeyDefinition("to", .date, "The last day of a delegation."),
-  ])
+  ]
+
+  /// The owner has no days: after the last one nobody could say who is next.
+  private static let owner = ValueShape.record(person)
+
+  private static let delegate = ValueShape.record(
+    person + [
+      KeyDefinition("from", .date, "The first day of a delegation."),
+      KeyDefinition("to", .date, "The last day of a delegation."),
+    ])
 
   private static let hostKey = ValueShape.record([
     KeyDefinition("ssh", .text, "An SSH public key, without options."),

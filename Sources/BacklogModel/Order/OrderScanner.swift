@@ -70,9 +70,7 @@ struct OrderScanner {
         finishEntry()
         begin(marker, head: head, line: line, index: index)
       } else {
-        if line.indent > 0, marker.number != nil, let head {
-          reportNested(head, marker, line: line)
-        }
+        if line.indent > 0, marker.number != nil { reportNested(head, marker, line: line) }
         keep(line, index: index, isContiguous: isContiguous)
       }
     case .text where line.indent == 0:
@@ -167,11 +165,15 @@ extension OrderScanner {
   }
 
   /// Reports an entry that is indented: one that surely is meant as one, or that CommonMark may show
-  /// among the others.
+  /// among the others, were it with the ID on the next line.
   private mutating func reportNested(
-    _ head: OrderEntryHead, _ marker: OrderMarker, line: OrderLine
+    _ head: OrderEntryHead?, _ marker: OrderMarker, line: OrderLine
   ) {
     let mayBeShown = line.indent < (blocks.itemColumn ?? 4)
+    guard let head else {
+      guard mayBeShown, marker.content == line.range.upperBound else { return }
+      return defects.append(.missingID(after: marker, line: line, in: file.bytes))
+    }
     guard mayBeShown || head.isUnmistakable else { return }
     let isShown = mayBeShown && !blocks.isSwallowed(marker, line: line)
     defects.append(.nested(head, line: line, isShownAsEntry: isShown))

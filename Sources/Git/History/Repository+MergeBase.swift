@@ -2,11 +2,14 @@ import CLibgit2
 public import Source
 
 extension Repository {
-  /// Whether two commits have several merge bases, none of which leads to another.
+  /// All newest commits that lead to both of two commits, none of which leads to another; none if
+  /// their histories have nothing in common.
   ///
-  /// Each side merged the other once. What a merge of them takes as the common state is then no
-  /// commit at all.
-  public func isCrissCross(_ one: ObjectID, _ two: ObjectID) throws(GitError) -> Bool {
+  /// There are several where each side merged the other once. What a merge of them takes as the common
+  /// state is then no commit at all.
+  public func mergeBases(
+    of one: ObjectID, and two: ObjectID
+  ) throws(GitError) -> [ObjectID] {
     try withRepository(.comparingHistories) { repository throws(GitError) in
       var bases = git_oidarray()
       defer { git_oidarray_free(&bases) }
@@ -14,9 +17,9 @@ extension Repository {
       do throws(GitError) {
         try Library.check(
           git_merge_bases(&bases, repository, &first, &second), .comparingHistories)
-        return bases.count > 1
+        return (0..<bases.count).map { ObjectID(bases.ids[$0]) }
       } catch  where error.code == .notFound {
-        return false
+        return []
       }
     }
   }

@@ -39,12 +39,14 @@ struct ApproveCommand: ParsableCommand {
       "The e-mail address of who approves; otherwise git's user.email.", valueName: "e-mail"))
   var approver: String?
 
+  @OptionGroup var checkpoint: CheckpointOption
+
   @OptionGroup var dryRun: DryRunOption
   @OptionGroup var project: ProjectOptions
 
   func run() throws {
     try ApprovalExit.run {
-      let run = try ApproveRun(project.writableProject(), ref: ref)
+      let run = try ApproveRun(project.writableProject(), ref: ref, from: checkpoint.commit)
       let draft = try run.draft(approver: approver)
       for line in draft.moves { Output.complain("  " + line) }
       if dryRun.isDryRun { return Output.write(draft.statement.text) }

@@ -20,7 +20,7 @@ struct ProjectOptions: ParsableArguments {
     do {
       return try folder()
     } catch {
-      var (place, rest) = (repo ?? ".", "")
+      var (place, rest) = (try FileSystem.absolute(repo ?? "."), "")
       while !place.isEmpty, !FileSystem.exists(place) {
         rest = "/" + place.fileName + rest
         place = place.parentFolder

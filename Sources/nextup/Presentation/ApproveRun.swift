@@ -11,7 +11,7 @@ struct ApproveRun {
   private let report: AuditReport
 
   /// Audits the branch that the order is for.
-  init(_ project: Project, ref: String?) throws {
+  init(_ project: Project, ref: String?, from checkpoint: ObjectID?) throws {
     guard let repository = try project.repository() else {
       throw ProjectError(
         operation: "approving the order", message: "\(project.root) is in no git repository")
@@ -22,7 +22,7 @@ struct ApproveRun {
     let branch = try BranchOption().named(name, in: repository)
     auditor = Auditor(
       repository: repository, folder: project.folder(in: repository), ref: branch.ref)
-    report = try auditor.audit(tip: branch.tip)
+    report = try auditor.audit(tip: branch.tip, from: checkpoint)
   }
 
   /// What would be signed.

@@ -21,24 +21,24 @@ struct AuditedPlace {
   ///
   /// - Parameter revisions: branches or commits whose histories may have had it, beside HEAD's.
   init(_ options: ProjectOptions, among revisions: [String?] = []) throws {
-    let found = try Self.find(options)
-    let top = found.repository.workTree
-    let outer = top.flatMap { try? Repository.discover(from: $0.parentFolder) }
-    for repository in [outer, found.repository].compactMap(\.self) {
-      guard let asked = try Self.asked(by: options, in: repository),
-        repository.workTree != top || asked != found.folder,
-        try Self.hadPolicy(at: asked, in: repository, ["HEAD"] + revisions)
-      else { continue }
-      Output.complain("nextup: judging the backlog that history has in '\(asked)'")
-      (self.repository, folder, refs) = (repository, asked, [])
+    let revisions = ["HEAD"] + revisions
+    let asked = try Self.asked(by: options)
+    let found = try Self.find(options, asked, revisions)
+    for (repository, folder) in Self.repositories(around: asked) {
+      let isFound =
+        repository.workTree == found.repository.workTree && folder == found.folder
+      guard !isFound, try Self.hadPolicy(at: folder, in: repository, revisions) else { continue }
+      Output.complain("nextup: judging the backlog that history has in '\(folder)'")
+      (self.repository, self.folder, refs) = (repository, folder, [])
       return
     }
     (repository, folder, refs) = found
+    Self.complainOfBacklogs(above: folder, in: repository)
   }
 
-  /// The backlog as its files tell now.
+  /// The backlog as its files tell now; where they tell nothing, as history does.
   private static func find(
-    _ options: ProjectOptions
+    _ options: ProjectOptions, _ asked: String, _ revisions: [String?]
   ) throws -> (repository: Repository, folder: String, refs: [String]) {
     do {
       let project = try options.project()
@@ -48,27 +48,40 @@ struct AuditedPlace {
       }
       return (repository, project.folder(in: repository), project.configuration.approval.refs)
     } catch {
-      var place = (try? options.place()) ?? ""
-      if place.isEmpty {
-        place = try FileSystem.absolute(options.repo ?? ".")
-        while !FileSystem.exists(place), !place.isEmpty { place = place.parentFolder }
-      }
-      guard let repository = try? Repository.discover(from: place) else { throw error }
+      let place = (try? options.place()) ?? asked
+      var there = place
+      while !FileSystem.exists(there), !there.isEmpty { there = there.parentFolder }
+      guard let repository = try? Repository.discover(from: there) else { throw error }
       let root = repository.workTree ?? repository.gitDirectory
-      return (repository, place.isBelow(root) ? place.relative(to: root) : "", [])
+      let folder = place.isBelow(root) ? place.relative(to: root) : ""
+      let known = try folder.withFoldersAbove.first {
+        try hadPolicy(at: $0, in: repository, revisions)
+      }
+      return (repository, options.repo == nil ? known ?? folder : folder, [])
     }
   }
 
-  /// The folder that was asked for, by its name and not by where links lead; `nil` outside of the
-  /// work tree.
-  private static func asked(
-    by options: ProjectOptions, in repository: Repository
-  ) throws -> String? {
-    guard let top = repository.workTree else { return nil }
-    let place = try FileSystem.absolute(options.repo ?? ".")
-    var root = place
-    while !root.isEmpty, (try? FileSystem.resolved(root)) != top { root = root.parentFolder }
-    return root.isEmpty ? nil : place.relative(to: root)
+  /// The folder that was asked for, by its name and not by where links lead.
+  private static func asked(by options: ProjectOptions) throws -> String {
+    let present = try FileSystem.resolved(".")
+    let named = Terminal.environment("PWD") ?? present
+    let isSame = named.hasPrefix("/") && (try? FileSystem.resolved(named)) == present
+    let name = options.repo ?? "."
+    return try FileSystem.absolute(name.hasPrefix("/") || !isSame ? name : "\(named)/\(name)")
+  }
+
+  /// The repositories whose work trees have a place, by its name, with the folder that it is in each;
+  /// the outermost first.
+  private static func repositories(
+    around place: String
+  ) -> [(repository: Repository, folder: String)] {
+    let tops = ([place] + place.foldersAbove).filter { FileSystem.exists($0 + "/.git") }
+    return tops.reversed().compactMap { top in
+      guard let root = try? FileSystem.resolved(top),
+        let repository = try? Repository.discover(from: root), repository.workTree == root
+      else { return nil }
+      return (repository, place == top ? "" : place.relative(to: top))
+    }
   }
 
   /// Whether a folder had a policy in the history of one of some revisions.
@@ -77,6 +90,34 @@ struct AuditedPlace {
   ) throws -> Bool {
     let tips = Set(revisions.compactMap { $0.flatMap { try? repository.resolve($0) } })
     let auditor = Auditor(repository: repository, folder: folder, ref: "refs/heads/main")
-    return try tips.contains { try auditor.policy(at: $0) != nil }
+    return tips.contains { auditor.hadPolicy(behind: $0) }
   }
+
+  /// Says that a folder above has a backlog, too: it may be the one that was meant.
+  private static func complainOfBacklogs(above folder: String, in repository: Repository) {
+    guard let head = try? repository.commit(repository.resolve("HEAD")) else { return }
+    let tree = RevisionTree(head, in: repository)
+    for above in folder.foldersAbove + (folder.isEmpty ? [] : [""]) {
+      let path = above.isEmpty ? Configuration.fileName : "\(above)/\(Configuration.fileName)"
+      guard (try? tree.entry(at: path)) != nil else { continue }
+      let place = above.isEmpty ? "at the root of the repository" : "in '\(above)'"
+      Output.complain("nextup: judging the backlog in '\(folder)'; there is another \(place)")
+    }
+  }
+}
+
+extension String {
+  /// The folders that a path stands in, the innermost first; without the root.
+  fileprivate var foldersAbove: [String] {
+    var folders: [String] = []
+    var folder = parentFolder
+    while !folder.isEmpty {
+      folders.append(folder)
+      folder = folder.parentFolder
+    }
+    return folders
+  }
+
+  /// A path below a root with all folders that it stands in, and the root.
+  fileprivate var withFoldersAbove: [String] { isEmpty ? [""] : [self] + foldersAbove + [""] }
 }

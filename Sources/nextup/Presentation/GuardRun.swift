@@ -19,14 +19,32 @@ struct GuardRun {
   init(_ place: AuditedPlace, base: String, ref: String?) throws {
     repository = place.repository
     self.base = try Self.commit(of: base, in: repository)
-    let name = ref ?? base
-    let full = name.hasPrefix("refs/") ? name : "refs/heads/" + name
-    // A revision such as HEAD~1 cannot be the name of a reference, which is no error here.
-    let target = try? repository.target(ofReference: full)
-    let isBranch = ref != nil || target != nil
+    let name = try ref.map(Self.fullName) ?? Self.branch(of: base, in: repository)
     auditor = Auditor(
       repository: repository, folder: place.folder,
-      ref: isBranch ? full : place.refs.first ?? "refs/heads/main")
+      ref: name ?? Self.refs(at: self.base, of: place).first ?? "refs/heads/main")
+  }
+
+  private static func fullName(_ name: String) -> String {
+    name.hasPrefix("refs/") ? name : Reference.Kind.branch.rawValue + name
+  }
+
+  /// The full name of the branch that a base stands for, here or as it was last fetched; `nil` if it is
+  /// any other commit.
+  private static func branch(of base: String, in repository: Repository) throws -> String? {
+    // A revision such as HEAD~1 cannot be the name of a reference, which is no error here.
+    if (try? repository.target(ofReference: fullName(base))) != nil { return fullName(base) }
+    let prefix = Reference.Kind.remoteBranch.rawValue
+    let short = base.hasPrefix(prefix) ? String(base.dropFirst(prefix.count)) : base
+    guard (try? repository.target(ofReference: prefix + short)) != nil,
+      let slash = short.firstIndex(of: "/")
+    else { return nil }
+    return fullName(String(short[short.index(after: slash)...]))
+  }
+
+  /// The branches that are guarded, as the base says; the work tree may be that of the proposal.
+  private static func refs(at base: ObjectID, of place: AuditedPlace) -> [String] {
+    Configuration(at: base, in: place.folder, of: place.repository)?.approval.refs ?? place.refs
   }
 
   /// The last commit of a branch, here or as it was last fetched, or else any commit.

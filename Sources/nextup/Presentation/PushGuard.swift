@@ -35,49 +35,35 @@ struct PushGuard {
       }
       return push
     }
-    // A new branch may be cut from what the same push makes of another.
-    pushes.sort { $0.old != nil && $1.old == nil }
-    let main = try mainPolicy(of: repository)
-    var (objections, accepted): ([String], [ObjectID]) = ([], [])
+    var guards = BranchGuards(repository, folder: folder ?? "")
+    // The main branch first, and new branches last: they may be cut from what the push makes of others.
+    pushes.sort { guards.rank(of: $0) < guards.rank(of: $1) }
+    var objections: [String] = []
     for push in pushes where push.name.hasPrefix(Reference.Kind.branch.rawValue) {
-      let auditor = Auditor(repository: repository, folder: folder ?? "", ref: push.name)
-      let refs = try guardedRefs(push, auditor, main, in: repository)
-      guard refs.contains(push.name) else { continue }
-      let others = try refs.subtracting([push.name]).compactMap {
-        try repository.target(ofReference: $0)
+      switch try guards.decision(on: push) {
+      case .free: continue
+      case .noPolicy: complainOfNoPolicy(push, in: repository)
+      case .guarded(let guardians):
+        let found = try guards.auditor(of: push.name).objections(to: push, guardedBy: guardians)
+        if found.isEmpty { guards.accept(push) }
+        objections += found
       }
-      let found = try auditor.objections(to: push, besides: others + accepted)
-      if found.isEmpty { accepted += [push.new].compactMap { $0 } }
-      objections += found
     }
+    guards.complainOfUnknownBranches(beside: pushes)
     guard !objections.isEmpty else { return }
     Output.complain("nextup: the push is refused:")
     for line in objections { Output.complain("  " + line) }
     throw ExitCode(1)
   }
 
-  /// The policy in force on the branch that the repository's HEAD names; `nil` if there is none.
-  private func mainPolicy(of repository: Repository) throws -> Policy? {
-    let head = try repository.head()
-    guard let branch = head.branch, let tip = head.commit else { return nil }
-    let ref = Reference.Kind.branch.rawValue + branch
-    return try Auditor(repository: repository, folder: folder ?? "", ref: ref).policy(at: tip)
-  }
-
-  /// The branches that are guarded: those that the policy names which was in force on the branch, or is
-  /// on the main branch of the repository; where neither has any, what the push would bring.
-  private func guardedRefs(
-    _ push: PushedReference, _ auditor: Auditor, _ main: Policy?, in repository: Repository
-  ) throws -> Set<String> {
-    var policies = [try push.old.flatMap(auditor.policy), main].compactMap { $0 }
-    if policies.isEmpty { policies = [try push.new.flatMap(auditor.policy)].compactMap { $0 } }
-    if policies.isEmpty, let commit = push.new {
-      let place = folder.map { " in '\($0)'" } ?? ""
-      Output.complain(
-        "nextup: \(push.name) has no nextup.yml\(place) that names a Product Owner: "
-          + "nothing is guarded\(try elsewhere(commit, in: repository))")
-    }
-    return Set(policies.flatMap(\.configuration.approval.refs))
+  /// Says that a push is not judged, as it finds no policy, and where there is one.
+  private func complainOfNoPolicy(_ push: PushedReference, in repository: Repository) {
+    guard let commit = push.new else { return }
+    let place = folder.map { " in '\($0)'" } ?? ""
+    let hint = (try? elsewhere(commit, in: repository)) ?? ""
+    Output.complain(
+      "nextup: \(push.name) has no nextup.yml\(place) that names a Product Owner: "
+        + "nothing is guarded\(hint)")
   }
 
   /// Where a backlog stands that the hook may be meant for, in words; empty if there is none.

@@ -159,6 +159,58 @@ struct CommitAttackTests {
     #expect(audited.errors.contains("which has an owner and another beginning"))
   }
 
+  @Test(
+    "a takeover from a root that main merged before, straight or behind another merge",
+    arguments: [true, false])
+  func exchangedAnchorByKnownRoot(isStraight: Bool) throws {
+    let backlog = try GuardedBacklog()
+    let tree = try backlog.repository.git("rev-parse", "main^{tree}")
+    let empty = try backlog.repository.git("hash-object", "-t", "tree", "-w", "/dev/null")
+    let root = try backlog.git(["commit-tree", empty, "-m", "Documents"], by: .mallory)
+    try backlog.merge(
+      root, by: .paula, key: backlog.keys.paula, ["--allow-unrelated-histories", "-s", "ours"])
+    #expect(try Nextup.run(["audit"], in: backlog.repository.path).status == 0)
+    let own = try backlog.git(["commit-tree", tree, "-p", root, "-m", "Own"], by: .mallory)
+    var side = "main"
+    if !isStraight {
+      side = try backlog.git(
+        ["commit-tree", tree, "-p", root, "-p", "main", "-m", "Merge"], by: .mallory)
+    }
+    let merge = try backlog.git(
+      ["commit-tree", tree, "-p", own, "-p", side, "-m", "Merge"], by: .mallory)
+    try backlog.repository.git("merge", "--quiet", "--ff-only", merge)
+    let audited = try Nextup.run(["audit"], in: backlog.repository.path)
+    #expect(audited.status == 3)
+    #expect(audited.errors.contains("which has an owner and another beginning"))
+  }
+
+  @Test("an import that took in main before it was merged is no takeover")
+  func preparedImport() throws {
+    let backlog = try GuardedBacklog()
+    try backlog.repository.git("checkout", "--quiet", "--orphan", "import")
+    try backlog.repository.git("rm", "-rqf", ".")
+    try backlog.write("old.txt", "old\n")
+    try backlog.commit("Imported", by: .dev)
+    try backlog.merge("main", by: .dev, ["--allow-unrelated-histories"])
+    try backlog.checkout("main")
+    try backlog.merge("import", by: .paula, key: backlog.keys.paula)
+    #expect(try Nextup.run(["audit"], in: backlog.repository.path).status == 0)
+  }
+
+  @Test("a merge on no branch may have been a trial, and says so")
+  func detached() throws {
+    let backlog = try GuardedBacklog()
+    try backlog.branch("card")
+    try backlog.reorder([4, 1, 2, 3], by: .dev)
+    try backlog.repository.git("checkout", "--quiet", "--detach", "main")
+    let merge = try backlog.merge("card", by: .paula, key: backlog.keys.paula)
+    try backlog.checkout("main")
+    try backlog.repository.git("merge", "--quiet", "--ff-only", merge)
+    let change = try #require(try backlog.audit().changes.first)
+    #expect(change.isViolation)
+    #expect(change.judgement.note?.hasPrefix("the merge was made on no branch") == true)
+  }
+
   @Test("history rewritten behind a checkpoint")
   func rewritten() throws {
     let backlog = try GuardedBacklog(require: "claimed")

@@ -228,6 +228,22 @@ struct ItemAttackTests {
       try backlog.outcomes() == ["field G-1 goal unapproved!", "field 1.0 decision unapproved!"])
   }
 
+  @Test("a decision that stays is named by what changed of it")
+  func reasons() throws {
+    let backlog = try GuardedBacklog()
+    func write(_ reason: String) throws {
+      try backlog.write(
+        "backlog/requests/r1.md",
+        "---\ntitle: R\ndecision: accepted\nreason: \(reason)\n---\n\nx\n")
+    }
+    try write("good")
+    try backlog.commit("Decide", by: .paula, key: backlog.keys.paula)
+    try write("bad")
+    try backlog.commit("Reword", by: .dev)
+    #expect(
+      try backlog.outcomes() == ["field r1 decision verified", "field r1 reason unapproved!"])
+  }
+
   @Test("ownership broken in a branch that landed by merge")
   func ownershipByMerge() throws {
     let backlog = try GuardedBacklog()

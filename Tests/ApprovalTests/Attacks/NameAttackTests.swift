@@ -141,6 +141,26 @@ struct NameAttackTests {
       ])
   }
 
+  @Test("a decision in one of two files that read the same")
+  func unreadableDecisions() throws {
+    let backlog = try GuardedBacklog()
+    func write(_ byte: String, _ decision: String) throws {
+      try Shell.run(
+        """
+        mkdir -p backlog/requests && printf -- '---\\ntitle: R\\ndecision: \(decision)\\n---\\n\\nx\\n' \
+        > "$(printf 'backlog/requests/R-1-\\\(byte).md')"
+        """, in: backlog.repository.path)
+    }
+    try write("376", "open")
+    try write("377", "open")
+    try backlog.commit("Requests", by: .paula, key: backlog.keys.paula)
+    try write("377", "accepted")
+    try backlog.commit("Decide", by: .mallory)
+    #expect(
+      try backlog.outcomes().contains(
+        "identity backlog/requests/R-1-\u{FFFD}.md file name unapproved!"))
+  }
+
   @Test("a line without an item is taken by the item it was written for, and not by an alias")
   func danglingLine() throws {
     let backlog = try GuardedBacklog()

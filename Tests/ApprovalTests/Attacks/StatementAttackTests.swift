@@ -75,6 +75,33 @@ struct StatementAttackTests {
     #expect(try backlog.outcomes() == ["order verified", "order verified", "order unapproved!"])
   }
 
+  @Test(
+    "approval that landed beside an order that a signature approved, replayed",
+    arguments: [true, false])
+  func spare(isMoved: Bool) throws {
+    let backlog = try GuardedBacklog()
+    try backlog.writeOrder([4, 1, 2, 3])
+    try backlog.approve()
+    let folder = backlog.repository.path + "/backlog/approvals"
+    try Shell.run("mv backlog/approvals ../spare-$(basename $PWD)", in: backlog.repository.path)
+    try backlog.commit("Reorder", by: .paula, key: backlog.keys.paula)
+    try Shell.run("mv ../spare-$(basename $PWD) backlog/approvals", in: backlog.repository.path)
+    try backlog.commit("The statement of it", by: .dev)
+    try backlog.reorder([1, 2, 3, 4], by: .paula, key: backlog.keys.paula)
+    if isMoved {
+      try backlog.repository.git("mv", "backlog/approvals", "elsewhere")
+      try backlog.commit("Hide", by: .mallory)
+      try backlog.repository.git("mv", "elsewhere", "backlog/approvals")
+    } else {
+      try Shell.run("sed -i 's/$/\\r/' *.md", in: folder)
+    }
+    try backlog.reorder([4, 1, 2, 3], by: .mallory)
+    #expect(try backlog.outcomes() == ["order verified", "order verified", "order unapproved!"])
+    try backlog.approve()
+    try backlog.commit("Approve again", by: .dev)
+    #expect(try backlog.audit().changes.last?.isViolation == false)
+  }
+
   @Test("a statement behind a checkpoint names one before it, which counts no second time")
   func checkpoint() throws {
     let backlog = try GuardedBacklog()

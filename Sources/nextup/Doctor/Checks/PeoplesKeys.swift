@@ -42,10 +42,8 @@ enum PeoplesKeys: DoctorCheck {
 
   /// Who is in office from a day on that comes after the last one.
   private static func reversedPeriods(in configuration: Configuration) -> [DoctorFinding] {
-    let people =
-      [configuration.roles.productOwner].compactMap { $0 } + configuration.roles.delegates
     let periods =
-      people.map { ($0.name, $0.from, $0.to) }
+      configuration.roles.delegates.map { ($0.name, $0.from, $0.to) }
       + configuration.approval.hostKeys.map { ("a key in approval.host-keys", $0.from, $0.to) }
     return periods.compactMap { name, from, to in
       guard let from, let to, to < from else { return nil }

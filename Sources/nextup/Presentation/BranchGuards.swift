@@ -1,0 +1,121 @@
+import Approval
+import BacklogModel
+import Git
+import Source
+
+/// Which branches of a repository are guarded, and by whose policy.
+struct BranchGuards {
+  /// What is to be done with a push.
+  enum Decision {
+    /// No policy names the branch.
+    case free
+    /// There is no policy at all.
+    case noPolicy
+    /// The branch is guarded: by others, or where there are none by itself.
+    case guarded(by: [Guardian])
+  }
+
+  private let repository: Repository
+  private let folder: String
+  private let verifier = RememberingVerifier()
+
+  /// The branch that the repository's HEAD names; `nil` if there is none.
+  private let main: String?
+
+  /// What the accepted pushes make of branches.
+  private var accepted: [String: ObjectID] = [:]
+
+  /// What was read, by branch and last commit.
+  private var known: [String: Guardian?] = [:]
+
+  init(_ repository: Repository, folder: String) {
+    self.repository = repository
+    self.folder = folder
+    main = (try? repository.head())?.branch.map { Reference.Kind.branch.rawValue + $0 }
+  }
+
+  /// The place of a push among the others: main, then those that exist, then new ones.
+  func rank(of push: PushedReference) -> Int { push.name == main ? 0 : push.old == nil ? 2 : 1 }
+
+  /// What judges a branch.
+  func auditor(of name: String) -> Auditor {
+    Auditor(repository: repository, folder: folder, ref: name, verifier: verifier)
+  }
+
+  /// Takes what a push makes of a branch.
+  mutating func accept(_ push: PushedReference) { accepted[push.name] = push.new }
+
+  /// Whether a branch is guarded: main's policy decides, then that of the branch itself.
+  ///
+  /// Where main has none, the branches that guard themselves decide on new ones; where there are none
+  /// either, what the push would bring.
+  mutating func decision(on push: PushedReference) throws -> Decision {
+    let main = main == push.name ? nil : try main.flatMap { try guardian($0) }
+    if let main, main.names(push.name) { return .guarded(by: [main]) }
+    if let old = push.old, let own = try guardian(push.name, at: old) {
+      return own.names(push.name) ? .guarded(by: []) : .free
+    }
+    if main != nil { return .free }
+    let others = try selfGuarded().filter { $0.names(push.name) }
+    if !others.isEmpty { return .guarded(by: others) }
+    guard let new = push.new, let brought = try guardian(push.name, at: new) else {
+      return .noPolicy
+    }
+    return brought.names(push.name) ? .guarded(by: []) : .free
+  }
+
+  /// Says that the policy names no branch that there is, so that it guards nothing.
+  func complainOfUnknownBranches(beside pushes: [PushedReference]) {
+    let policies = known.values.compactMap { $0?.policy.configuration.approval.refs }
+    guard let refs = policies.first(where: { !$0.isEmpty }) ?? policies.first else { return }
+    let pushed = Set(pushes.map(\.name))
+    for name in policies.joined() where pushed.contains(name) { return }
+    for name in policies.joined() {
+      // A pattern cannot be the name of a reference, which is no error here.
+      if (try? repository.target(ofReference: name)) != nil { return }
+    }
+    let names =
+      refs.isEmpty
+      ? "names no branch"
+      : "names \(refs.joined(separator: ", ")), and the repository has no such branch"
+    Output.complain("nextup: approval.refs \(names): nothing is guarded")
+  }
+
+  /// The branches that guard themselves, as they are now.
+  private mutating func selfGuarded() throws -> [Guardian] {
+    let names = try repository.references(.branch).map(\.fullName) + accepted.keys.sorted()
+    var found: [Guardian] = []
+    for name in Set(names).sorted() where try mayGuardItself(name) {
+      if let guardian = try guardian(name), guardian.names(name) { found.append(guardian) }
+    }
+    return found
+  }
+
+  /// Whether the policy of the last commit names the branch; cheaper than to ask all of its history.
+  private func mayGuardItself(_ name: String) throws -> Bool {
+    guard let tip = try tip(of: name) else { return false }
+    let configuration = Configuration(at: tip, in: folder, of: repository)
+    return configuration?.approval.refs.contains(name) == true
+  }
+
+  private func tip(of name: String) throws -> ObjectID? {
+    try accepted[name] ?? repository.target(ofReference: name)
+  }
+
+  /// What a branch has judged; `nil` if it has no commit, or no policy.
+  private mutating func guardian(_ name: String, at commit: ObjectID? = nil) throws -> Guardian? {
+    guard let tip = try commit ?? tip(of: name) else { return nil }
+    let key = "\(tip.hexadecimal) \(name)"
+    if let known = known[key] { return known }
+    let guardian = try auditor(of: name).guardian(at: tip)
+    known[key] = .some(guardian)
+    return guardian
+  }
+}
+
+extension Guardian {
+  /// Whether its policy guards a branch.
+  fileprivate func names(_ branch: String) -> Bool {
+    policy.configuration.approval.refs.contains(branch)
+  }
+}

@@ -1,0 +1,155 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// Pushes to guarded branches beside main, into a bare repository with the hook.
+@Suite("Attacks on other guarded branches")
+struct BranchAttackTests {
+  private static let both = "  refs: [refs/heads/main, refs/heads/release]"
+
+  /// A backlog whose policy guards main and release, and the repository that it was pushed to.
+  private func guarded(
+    _ more: String = both
+  ) throws -> (GuardedBacklog, TemporaryRepository) {
+    let backlog = try GuardedBacklog(require: "verified", more)
+    let bare = try TemporaryRepository("--bare")
+    try backlog.repository.git("push", "--quiet", bare.path, "main")
+    try bare.write(
+      "hooks/pre-receive", "#!/bin/sh\nexec '\(Nextup.executable)' guard --pre-receive\n")
+    try Shell.run("chmod +x hooks/pre-receive", in: bare.path)
+    return (backlog, bare)
+  }
+
+  private func push(
+    _ backlog: GuardedBacklog, _ bare: TemporaryRepository, _ what: String
+  ) throws -> (isAccepted: Bool, said: String) {
+    let run = try Shell.run("git push --quiet '\(bare.path)' \(what)", in: backlog.repository.path)
+    return (run.status == 0, run.errors)
+  }
+
+  /// The policy of somebody who wants to be the owner, with an order of the same taste.
+  private func takeOver(_ backlog: GuardedBacklog) throws {
+    try backlog.write(
+      "nextup.yml", backlog.policy(Self.both, owner: .mallory, key: backlog.keys.dev))
+    for number in 1...4 { try backlog.writeItem(number) }
+    try backlog.writeOrder([4, 3, 2, 1])
+    try backlog.commit("Begin", by: .mallory, key: backlog.keys.dev)
+  }
+
+  @Test("an own policy on a branch that begins before the first one, in one push or in two")
+  func beforeThePolicy() throws {
+    let (backlog, bare) = try guarded()
+    try backlog.repository.git("checkout", "--quiet", "--orphan", "old")
+    try backlog.repository.git("rm", "-rqf", ".")
+    let root = try backlog.commit("Root", by: .dev)
+    // Main goes on from that root, and adopts the policy in its second commit.
+    try backlog.repository.git("checkout", "--quiet", "main", "--", ".")
+    try backlog.commit("Adopt", by: .paula, key: backlog.keys.paula)
+    try Shell.run("rm hooks/pre-receive", in: bare.path)
+    try backlog.repository.git("push", "--quiet", "--force", bare.path, "HEAD:main")
+    try bare.write(
+      "hooks/pre-receive", "#!/bin/sh\nexec '\(Nextup.executable)' guard --pre-receive\n")
+    try Shell.run("chmod +x hooks/pre-receive", in: bare.path)
+    try backlog.branch("fake", from: root)
+    try takeOver(backlog)
+    #expect(try !push(backlog, bare, "fake:refs/heads/release").isAccepted)
+    #expect(try push(backlog, bare, "\(root):refs/heads/release").isAccepted)
+    #expect(try !push(backlog, bare, "fake:release").isAccepted)
+  }
+
+  @Test("an orphan, where HEAD of the server leads nowhere or to a branch that is not guarded")
+  func orphans() throws {
+    for more in [Self.both, "  refs: [refs/heads/release]"] {
+      let (backlog, bare) = try guarded(more)
+      if more == Self.both { try bare.git("symbolic-ref", "HEAD", "refs/heads/none") }
+      try backlog.repository.git("checkout", "--quiet", "--orphan", "fake")
+      try takeOver(backlog)
+      #expect(try !push(backlog, bare, "fake:refs/heads/release").isAccepted)
+      #expect(try push(backlog, bare, "main:refs/heads/release").isAccepted)
+    }
+  }
+
+  @Test("a key that main's policy no longer names opens no branch, and the one of now does")
+  func rotated() throws {
+    let (backlog, bare) = try guarded()
+    let old = try backlog.repository.git("rev-parse", "main")
+    #expect(try push(backlog, bare, "main:refs/heads/release").isAccepted)
+    try backlog.write(
+      "nextup.yml", backlog.policy(version: 2, Self.both, key: backlog.keys.otto))
+    try backlog.commit("Rotate", by: .paula, key: backlog.keys.paula)
+    #expect(try push(backlog, bare, "main").isAccepted)
+    #expect(try push(backlog, bare, "main:release").isAccepted)
+    try backlog.branch("release")
+    try backlog.reorder([4, 1, 2, 3], by: .paula, key: backlog.keys.paula)
+    #expect(try !push(backlog, bare, "release").isAccepted)
+    try backlog.repository.git("reset", "--quiet", "--hard", "main")
+    try backlog.reorder([4, 1, 2, 3], by: .paula, key: backlog.keys.otto)
+    #expect(try push(backlog, bare, "release").isAccepted)
+    try bare.git("update-ref", "-d", "refs/heads/release")
+    try backlog.branch("stolen", from: old)
+    try backlog.reorder([3, 1, 2, 4], by: .paula, key: backlog.keys.paula)
+    #expect(try !push(backlog, bare, "stolen:refs/heads/release").isAccepted)
+  }
+
+  @Test("a branch that is cut from main with free work on it is let through")
+  func cut() throws {
+    let (backlog, bare) = try guarded()
+    try backlog.writeOrder([4, 1, 2, 3])
+    try backlog.approve()
+    try backlog.commit("Reorder", by: .dev)
+    #expect(try push(backlog, bare, "main").isAccepted)
+    try backlog.branch("release")
+    try backlog.writeItem(5)
+    try backlog.commit("Five", by: .dev)
+    #expect(try push(backlog, bare, "release:refs/heads/release").isAccepted)
+  }
+
+  @Test("says that refs name no branch there is", arguments: ["[]", "[refs/heads/mian]"])
+  func unknown(refs: String) throws {
+    let (backlog, bare) = try guarded("  refs: \(refs)")
+    try backlog.writeItem(5)
+    try backlog.commit("Five", by: .dev)
+    #expect(try push(backlog, bare, "main").said.contains(": nothing is guarded"))
+  }
+
+  @Test("the base of a pull request is its branch, however it was fetched")
+  func remoteBase() throws {
+    let (backlog, bare) = try guarded()
+    try backlog.repository.git("push", "--quiet", bare.path, "main:refs/heads/release")
+    try backlog.repository.git("remote", "add", "forge", bare.path)
+    try backlog.repository.git("fetch", "--quiet", "forge")
+    try backlog.branch("card")
+    try backlog.writeOrder([4, 1, 2, 3])
+    try backlog.repository.git("branch", "release", "main")
+    try backlog.approve(ref: "refs/heads/release")
+    try backlog.repository.git("branch", "-D", "release")
+    try backlog.commit("Reorder", by: .dev)
+    for (base, outcome) in [("release", "approved"), ("main", "pending")] {
+      let run = try Nextup.run(
+        ["guard", "--base", "forge/\(base)", "--head", "card"], in: backlog.repository.path)
+      #expect(run.output.hasPrefix("refs/heads/\(base): \(outcome)\n"), "\(run.output)")
+    }
+  }
+
+  @Test(
+    "an approval for a branch that was cut before a rotation takes its policy from a checkpoint")
+  func approveFromCheckpoint() throws {
+    let backlog = try GuardedBacklog(require: "verified", Self.both)
+    try backlog.branch("topic")
+    try backlog.write(
+      "nextup.yml", backlog.policy(version: 2, Self.both, key: backlog.keys.otto))
+    try backlog.commit("Rotate", by: .paula, key: backlog.keys.paula)
+    try backlog.checkout("main")
+    let merge = try backlog.merge(
+      "topic", by: .paula, key: backlog.keys.paula, ["--into-name", "main"])
+    try backlog.branch("release")
+    try backlog.writeOrder([4, 1, 2, 3])
+    let arguments = [
+      "approve", "--key", backlog.keys.otto.path, "--as", "paula@example.com", "--ref", "release",
+      "--from-checkpoint", merge,
+    ]
+    #expect(try Nextup.run(arguments, in: backlog.repository.path).status == 0)
+    try backlog.commit("Reorder", by: .dev)
+    #expect(try backlog.outcomes("refs/heads/release", from: merge) == ["order verified"])
+  }
+}
