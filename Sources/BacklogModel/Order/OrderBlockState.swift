@@ -18,8 +18,8 @@ struct OrderBlockState {
   private var isInnerParagraph = false
 
   /// Whether a numbered line is shown as part of the paragraph above it.
-  func isSwallowed(_ marker: OrderMarker, line: OrderLine) -> Bool {
-    mayBeParagraph && (marker.number != 1 || marker.content == line.range.upperBound)
+  func isSwallowed(_ marker: OrderMarker) -> Bool {
+    mayBeParagraph && (marker.number != 1 || marker.isEmpty)
   }
 
   /// What makes an order with this line unreadable, seen in its place.
@@ -73,7 +73,7 @@ struct OrderBlockState {
 
   private mutating func advance(over marker: OrderMarker, line: OrderLine, startsEntry: Bool) {
     guard marker.number != nil, line.indent == 0 else { return advanceOverContainer(line) }
-    if isSwallowed(marker, line: line) { return advanceOverText(line) }
+    if isSwallowed(marker) { return advanceOverText(line) }
     close(keepsItem: false)
     itemColumn = marker.contentColumn
     isInnerParagraph = startsEntry

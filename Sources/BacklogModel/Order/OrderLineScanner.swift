@@ -79,7 +79,9 @@ extension OrderLineScanner {
     }
   }
 
-  /// Whether a merge wrote the line. The mark between the sides is found as an underline.
+  /// Whether a merge wrote the line.
+  ///
+  /// The mark between the sides is found as an underline.
   private func isConflictMark() -> Bool {
     guard column == 0, let mark = ConflictMark(bytes[start..<end]) else { return false }
     return mark != .middle

@@ -11,6 +11,9 @@ struct OrderMarker {
   /// The offset of the first byte after it that is not blank; the end of the line if there is none.
   let content: Int
 
+  /// Whether nothing but blanks comes after it.
+  let isEmpty: Bool
+
   /// How many columns of blanks stand between it and its content; tabs stop at every fourth column.
   let blanks: Int
 
@@ -42,7 +45,8 @@ struct OrderMarker {
     let width = column + index - start
     let next = bytes.skippingBlanks(from: index, column: width, to: end)
     content = next.index
+    isEmpty = next.index == end
     blanks = next.column - width
-    contentColumn = next.index == end || blanks > 4 ? width + 1 : next.column
+    contentColumn = isEmpty || blanks > 4 ? width + 1 : next.column
   }
 }

@@ -101,7 +101,7 @@ struct OrderScanner {
   ) -> Bool {
     guard line.indent == 0 else { return false }
     if marker.number == nil { return head?.isUnmistakable == true }
-    return head != nil || !blocks.isSwallowed(marker, line: line)
+    return head != nil || !blocks.isSwallowed(marker)
   }
 
   /// The entry that a line would begin if a blank stood after its number, or fewer digits in it.
@@ -137,7 +137,7 @@ extension OrderScanner {
           ?? .missingID(after: marker, line: line, in: file.bytes))
       return addProse(line)
     }
-    if blocks.isSwallowed(marker, line: line) {
+    if blocks.isSwallowed(marker) {
       let lineEnd = OrderText.lineEnd(of: file.bytes)
       defects.append(.swallowed(head, line: line, lineEnd: lineEnd))
     }
@@ -171,11 +171,11 @@ extension OrderScanner {
   ) {
     let mayBeShown = line.indent < (blocks.itemColumn ?? 4)
     guard let head else {
-      guard mayBeShown, marker.content == line.range.upperBound else { return }
+      guard mayBeShown, marker.isEmpty else { return }
       return defects.append(.missingID(after: marker, line: line, in: file.bytes))
     }
     guard mayBeShown || head.isUnmistakable else { return }
-    let isShown = mayBeShown && !blocks.isSwallowed(marker, line: line)
+    let isShown = mayBeShown && !blocks.isSwallowed(marker)
     defects.append(.nested(head, line: line, isShownAsEntry: isShown))
   }
 

@@ -80,6 +80,10 @@ struct BadOrder: Sendable, CustomTestStringConvertible {
     BadOrder("an entry without an ID", "1. A-1\n«1. Pay by card»\n1. A-2\n", "order/missing-id"),
     BadOrder("an empty entry", "1. A-1\n«1.»\n1. A-2\n", "order/missing-id"),
     BadOrder("an empty entry, indented", "1. A-1\n «1.»\n    A-3\n1. A-2\n", "order/missing-id"),
+    BadOrder("an empty entry with a blank", "Two:\n1. \n\n1. A-1\n1. A-2\n"),
+    BadOrder(
+      "an empty entry with a blank, indented", "1. A-1\n «1.» \n    A-3\n1. A-2\n",
+      "order/missing-id"),
     BadOrder("a task box", "1. A-1\n«1. [ ] A-3»\n1. A-2\n", "order/missing-id"),
     BadOrder("a link without a path", "1. A-1\n«1. [A-3] Three»\n1. A-2\n", "order/missing-id"),
     BadOrder(

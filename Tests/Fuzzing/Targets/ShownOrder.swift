@@ -39,10 +39,22 @@ public struct ShownOrder: Equatable {
       return Identifier(inlines.plainText).map { "\($0) \(destination)" }
     case .text(let text):
       let word = text.prefix { $0 != " " && $0 != "\t" }
+      guard word.endIndex < text.endIndex || first.inlines.count == 1 || first.inlines[1].isBreak
+      else { return nil }
       let trimmed = ":;,.".contains(word.last ?? " ") ? word.dropLast() : word
       return Identifier(String(trimmed)).map { "\($0) " }
     default:
       return nil
+    }
+  }
+}
+
+extension Inline {
+  /// Whether a word ends here because the line does.
+  fileprivate var isBreak: Bool {
+    switch self {
+    case .softBreak, .lineBreak: true
+    default: false
     }
   }
 }
