@@ -7,12 +7,7 @@ struct PreReceiveTests {
   /// A bare repository with the hook, and a clone of it.
   private func guarded(_ more: String = "") throws -> (GuardedBacklog, TemporaryRepository) {
     let backlog = try GuardedBacklog(require: "verified", more)
-    let bare = try TemporaryRepository("--bare")
-    try backlog.repository.git("push", "--quiet", bare.path, "main")
-    try bare.write(
-      "hooks/pre-receive", "#!/bin/sh\nexec '\(Nextup.executable)' guard --pre-receive\n")
-    try Shell.run("chmod +x hooks/pre-receive", in: bare.path)
-    return (backlog, bare)
+    return (backlog, try backlog.server())
   }
 
   /// Pushes; gives what the hook said, or `nil` if the push went through.
@@ -73,8 +68,7 @@ struct PreReceiveTests {
   @Test("takes --repo in any spelling", arguments: ["./", ".", "./."])
   func spelling(folder: String) throws {
     let (backlog, bare) = try guarded()
-    let hook = "#!/bin/sh\nexec '\(Nextup.executable)' guard --pre-receive --repo \(folder)\n"
-    try bare.write("hooks/pre-receive", hook)
+    try GuardedBacklog.writeHook(in: bare, "--repo \(folder)")
     try backlog.reorder([4, 1, 2, 3], by: .dev)
     #expect(push(backlog, bare) != nil)
   }
@@ -82,8 +76,7 @@ struct PreReceiveTests {
   @Test("says on every push that nothing is guarded where it finds no policy")
   func unguarded() throws {
     let (backlog, bare) = try guarded()
-    let hook = "#!/bin/sh\nexec '\(Nextup.executable)' guard --pre-receive --repo teams/pya\n"
-    try bare.write("hooks/pre-receive", hook)
+    try GuardedBacklog.writeHook(in: bare, "--repo teams/pya")
     try backlog.writeItem(5)
     try backlog.commit("Five", by: .dev)
     let folder = backlog.repository.path

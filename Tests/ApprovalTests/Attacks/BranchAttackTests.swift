@@ -12,12 +12,7 @@ struct BranchAttackTests {
     _ more: String = both
   ) throws -> (GuardedBacklog, TemporaryRepository) {
     let backlog = try GuardedBacklog(require: "verified", more)
-    let bare = try TemporaryRepository("--bare")
-    try backlog.repository.git("push", "--quiet", bare.path, "main")
-    try bare.write(
-      "hooks/pre-receive", "#!/bin/sh\nexec '\(Nextup.executable)' guard --pre-receive\n")
-    try Shell.run("chmod +x hooks/pre-receive", in: bare.path)
-    return (backlog, bare)
+    return (backlog, try backlog.server())
   }
 
   private func push(
@@ -47,9 +42,7 @@ struct BranchAttackTests {
     try backlog.commit("Adopt", by: .paula, key: backlog.keys.paula)
     try Shell.run("rm hooks/pre-receive", in: bare.path)
     try backlog.repository.git("push", "--quiet", "--force", bare.path, "HEAD:main")
-    try bare.write(
-      "hooks/pre-receive", "#!/bin/sh\nexec '\(Nextup.executable)' guard --pre-receive\n")
-    try Shell.run("chmod +x hooks/pre-receive", in: bare.path)
+    try GuardedBacklog.writeHook(in: bare)
     try backlog.branch("fake", from: root)
     try takeOver(backlog)
     #expect(try !push(backlog, bare, "fake:refs/heads/release").isAccepted)
