@@ -222,6 +222,37 @@ struct GuardMergeTests {
     #expect(result.output.contains("identity PAY-1 file readable → unreadable: pending"))
   }
 
+  @Test("an order that merging makes too large cannot be read, in guard as in audit")
+  func tooLargeOrder() throws {
+    let backlog = try GuardedBacklog(top: "limits: {order: 400}")
+    let long = String(repeating: "x", count: 120)
+    let order = try backlog.read("backlog/order.md")
+    try backlog.branch("card")
+    try backlog.write("backlog/order.md", order + "\n\(long)\n")
+    try backlog.commit("Bottom", by: .dev)
+    try backlog.checkout("main")
+    try backlog.write(
+      "backlog/order.md", order.replacing("# Order\n", with: "# Order\n\n\(long)\n"))
+    try backlog.commit("Top", by: .dev)
+    let result = try run(backlog)
+    #expect(result.status == 1, "\(result.errors)")
+    #expect(result.output.contains("the order cannot be read: order.md is too large"))
+  }
+
+  @Test("a branch that changed the backlog where it was before the base moved it")
+  func movedBacklog() throws {
+    let backlog = try GuardedBacklog()
+    try backlog.branch("card")
+    try backlog.reorder([4, 1, 2, 3], by: .mallory)
+    try backlog.checkout("main")
+    try Shell.run("mkdir docs && git mv backlog docs/", in: backlog.repository.path)
+    try backlog.write("nextup.yml", backlog.policy(version: 2, top: "backlog: docs/backlog"))
+    try backlog.commit("Move the backlog", by: .paula, key: backlog.keys.paula)
+    let result = try run(backlog)
+    #expect(result.status == 3)
+    #expect(result.errors.contains("the base moved the backlog since the branch parted"))
+  }
+
   @Test("a tag that is called like the branch of the base is not taken for it")
   func tag() throws {
     let backlog = try backlog { try $0.reorder([3, 1, 2, 4], by: .dev) }

@@ -36,6 +36,8 @@ extension Auditor {
         continue
       }
       foreign.formUnion(side.commits.map(\.id))
+      // Where it goes on in a history that has an owner, that beginning was looked at.
+      if let next = side.next, try policies.isOwned(objects.commit(next)) { continue }
       if try policies.hasOwnBeginning(side.commits, beside: known) { return (merge, parent) }
     }
     return nil
@@ -48,21 +50,21 @@ extension Auditor {
     }
   }
 
-  /// The commits that first parents lead to, newest first, and whether they end in another beginning
-  /// than the known ones.
+  /// The commits that first parents lead to, newest first, whether they end in another beginning than
+  /// the known ones, and the commit of a foreign history that they end at.
   private static func side(
     endingIn tip: ObjectID, at known: Set<ObjectID>, _ foreign: Set<ObjectID>,
     _ objects: TrustedObjects
-  ) throws(GitError) -> (commits: [Commit], isForeign: Bool) {
+  ) throws(GitError) -> (commits: [Commit], isForeign: Bool, next: ObjectID?) {
     var commits: [Commit] = []
     var next: ObjectID? = tip
     while let id = next {
-      if known.contains(id) { return (commits, false) }
-      if foreign.contains(id) { break }
+      if known.contains(id) { return (commits, false, nil) }
+      if foreign.contains(id) { return (commits, true, id) }
       let commit = try objects.commit(id)
       commits.append(commit)
       next = commit.parents.first
     }
-    return (commits, true)
+    return (commits, true, nil)
   }
 }

@@ -35,8 +35,8 @@ public struct Auditor: Sendable {
   ///   - tip: the last commit.
   ///   - checkpoint: a commit whose policy and order are pinned, so that nothing before it is
   ///     judged; `nil` to begin with the first policy that names an owner.
-  ///   - policy: the policy in force at the checkpoint, where another branch decides it; `nil` for the
-  ///     one that the checkpoint has.
+  ///   - policy: the policy in force at the checkpoint, where that is known; `nil` for the one that the
+  ///     checkpoint has.
   ///   - demandsOneOrigin: whether a history that took in another beginning is refused, unless a
   ///     checkpoint is pinned.
   /// - Throws: `.indeterminate` if history is missing or damaged, `.rewritten` if the checkpoint is
@@ -70,7 +70,8 @@ public struct Auditor: Sendable {
     try guardian(at: commit)?.policy
   }
 
-  /// What the branch has judged when it ends at a commit; `nil` if there is no policy on the way to it.
+  /// The branch as one that guards others, when it ends at a commit; `nil` if there is no policy on the
+  /// way to it.
   ///
   /// - Throws: `.indeterminate` if history is missing or damaged.
   public func guardian(at commit: ObjectID) throws(ApprovalError) -> Guardian? {
@@ -80,24 +81,29 @@ public struct Auditor: Sendable {
     do throws(ApprovalError) {
       let policies = try PolicyPass(
         over: chain, from: nil, objects, at: place, ref: ref, desk: desk)
-      return Guardian(policy: policies.inForce, commits: Set(chain.commits.map(\.id)))
+      return Guardian(ref, chain, policies)
     } catch {
       if error.code == .refused { return nil }
       throw error
     }
   }
 
-  /// Whether the first-parent history behind a commit, as far as the clone has it, ever had a policy
-  /// that names an owner; what is damaged counts as one.
-  public func hadPolicy(behind tip: ObjectID) -> Bool {
+  /// The first of some folders in which the first-parent history behind a commit, as far as the clone has
+  /// it, ever had a policy that names an owner; what is damaged counts as one.
+  public static func folderWithPolicy(
+    among folders: [String], behind tip: ObjectID, in repository: Repository
+  ) -> String? {
     let objects = TrustedObjects(repository: repository)
-    var history = OwnedHistory(objects, place)
+    var histories = folders.map { OwnedHistory(objects, Place(folder: $0)) }
+    var found: Int?
     var next: ObjectID? = tip
-    while let id = next, let commit = try? objects.commit(id) {
-      if (try? history.isOwned(commit)) ?? true { return true }
+    while let id = next, found != 0, let commit = try? objects.commit(id) {
+      for index in 0..<(found ?? folders.count) where found.map({ index < $0 }) ?? true {
+        if (try? histories[index].isOwned(commit)) ?? true { found = index }
+      }
       next = commit.parents.first
     }
-    return false
+    return found.map { folders[$0] }
   }
 
   /// Where a pinned commit stands on a chain.

@@ -31,13 +31,17 @@ struct FoundStatements {
   }
 
   /// The judgement of an order by the statements that led to it and by other evidence.
-  func judgement(of path: [Judging.Step], own: Judgement, by rules: EvidenceRules) -> Judgement {
+  ///
+  /// - Parameter last: the id of the last statement that was used.
+  func judgement(
+    of path: [Judging.Step], own: Judgement, by rules: EvidenceRules, after last: String?
+  ) -> Judgement {
     let stated = path.map {
       Evidence(
         .statement, who: $0.who.shown, key: $0.key.name,
         detail: "approvals/\($0.statement.fileName)")
     }
-    let remarks = stated.isEmpty ? (notes + unused).joined(separator: "; ") : ""
+    let remarks = stated.isEmpty ? (notes + unused(after: last)).joined(separator: "; ") : ""
     let judgement = rules.judgement(of: stated + own.evidence, note: own.note)
       .adding(note: remarks.isEmpty ? nil : remarks)
     guard !judgement.isApproved, own.verdict == .indeterminate || !unknown.isEmpty else {
@@ -49,9 +53,13 @@ struct FoundStatements {
   }
 
   /// Why signed statements do not lead from the old order to the new one.
-  private var unused: [String] {
+  private func unused(after last: String?) -> [String] {
     signed.map {
-      "approvals/\($0.fileName): it was made for another order"
+      let reason =
+        $0.previous == last || signed.map(\.id).contains($0.previous ?? "")
+        ? "it was made for another order"
+        : "it follows another statement than the last that was used; sign again"
+      return "approvals/\($0.fileName): \(reason)"
     }
   }
 }

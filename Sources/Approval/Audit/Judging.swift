@@ -62,7 +62,7 @@ struct Judging {
         policy: policy, approvedDigest: readable.digest?.hexadecimal ?? "",
         digest: order.order?.digest?.hexadecimal, readable: readable,
         time: chain.times[start], repository: chain.root?.hexadecimal ?? "", order: path)
-      state.ledger.approve(state.approvedDigest)
+      state.ledger.approve(from: state.approvedDigest, to: state.approvedDigest)
     } catch {
       throw ApprovalError(error)
     }
@@ -71,7 +71,7 @@ struct Judging {
   /// Takes over what the statements before a pinned commit came to.
   mutating func begin(after past: ApprovalState) {
     state.ledger = past.ledger
-    state.ledger.approve(state.approvedDigest)
+    state.ledger.approve(from: state.approvedDigest, to: state.approvedDigest)
     pastDigest = past.isClean ? nil : past.approvedDigest
   }
 
@@ -137,21 +137,24 @@ extension Judging {
   ) throws(ApprovalError) -> [AuditChange] {
     let old = state.readable
     state.digest = new.order?.digest?.hexadecimal
+    let statements = try statements(in: landing, commit, rules)
+    defer { state.ledger.land(statements.signed) }
     guard let order = new.order, let digest = state.digest else {
       return [unreadable(new, landing, commit, rules, at: count)].compactMap { $0 }
     }
     state.readable = order
-    let statements = try statements(in: landing, commit, rules)
     let moves = order.changes(since: old)
     var changes: [AuditChange] = []
+    var needsNoStatement = true
     if try !unswept(moves, before: landing, rules.policy).isEmpty {
       let path = path(from: old.digest?.hexadecimal ?? "", to: digest, statements)
       let own = judgement(of: commit, rules)
       var change = AuditChange(
         commit, at: rules.time, .order, in: rules.policy.configuration.path(of: "order.md"),
-        statements.judgement(of: path, own: own, by: rules))
+        statements.judgement(of: path, own: own, by: rules, after: state.lastStatement))
       change.moves = moves
       changes = [change]
+      needsNoStatement = path.isEmpty && change.judgement.isApproved
       if change.judgement.isApproved {
         state.ledger.use(path.map(\.statement))
         pastDigest = nil
@@ -159,8 +162,8 @@ extension Judging {
         outstanding.append(count)
       }
     }
+    if needsNoStatement { state.ledger.approve(from: old.digest?.hexadecimal ?? "", to: digest) }
     settle(digest, statements, rules)
-    state.ledger.land(statements.signed)
     return changes
   }
 
@@ -228,10 +231,7 @@ extension Judging {
         outstanding = []
       }
     }
-    if outstanding.isEmpty {
-      state.approvedDigest = digest
-      state.ledger.approve(digest)
-    }
+    if outstanding.isEmpty { state.approvedDigest = digest }
     state.isClean = outstanding.isEmpty
   }
 }

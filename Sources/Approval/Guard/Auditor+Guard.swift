@@ -166,6 +166,9 @@ extension Auditor {
         message: "both branches changed the order; merge \(ref) into the branch and run guard again"
       )
     }
+    guard merged.file.bytes.count <= policy.configuration.limits.order else {
+      return .unreadable("order.md is too large")
+    }
     return .order(
       OrderVersion(merged, parkedHorizons: policy.configuration.parkedHorizons))
   }

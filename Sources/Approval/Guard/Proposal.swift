@@ -37,6 +37,7 @@ struct Proposal {
     var walker = TreeWalker(objects)
     let parting = try Self.parting(of: baseID, and: head, objects, place, configuration, &walker)
     let base = try objects.commit(baseID)
+    try Self.demandSamePlace(from: parting, to: head, objects, place, configuration, &walker)
     let orderPath = place.order(configuration)
     let orders = (
       base: try walker.entry(orderPath, below: base.tree),
@@ -109,6 +110,26 @@ extension Proposal {
       }
     }
     return first
+  }
+}
+
+extension Proposal {
+  /// Refuses a branch that changed the backlog where it was before the base moved it: git may carry the
+  /// change over to the new place, or leave it behind.
+  private static func demandSamePlace(
+    from parting: Commit, to head: Commit, _ objects: TrustedObjects, _ place: Place,
+    _ configuration: Configuration, _ walker: inout TreeWalker
+  ) throws(GitError) {
+    let old = Configuration(at: parting.id, in: place.folder, of: objects.repository)
+    guard let old, old.backlog != configuration.backlog || old.items != configuration.items,
+      try walker.folder(place.backlog(old), below: parting.tree)
+        != walker.folder(place.backlog(old), below: head.tree)
+    else { return }
+    throw GitError(
+      .failed, operation: "judging \(head.id.short)",
+      message:
+        "the base moved the backlog since the branch parted; merge the base into the branch and "
+        + "run guard again")
   }
 }
 

@@ -45,11 +45,10 @@ extension ObjectID {
 extension Auditor {
   /// Why a push of the branch must be refused, in lines for the pusher; none if it may go on.
   ///
-  /// Where other branches guard this one, their policy holds: what they have judged, and what this one
-  /// had before, brings nothing. So a new branch can be cut from them, and whose key counts no longer
-  /// there opens nothing here.
-  ///
-  /// - Parameter guardians: the branches that guard this one; none where it guards itself.
+  /// - Parameters:
+  ///   - push: what is pushed.
+  ///   - guardians: other branches whose policies name this one. A new branch begins where one of them
+  ///     has the policy that is in force on it now; no branch that they name brings a policy of its own.
   /// - Throws: `.indeterminate` if history is missing or damaged.
   public func objections(
     to push: PushedReference, guardedBy guardians: [Guardian] = []
@@ -58,27 +57,54 @@ extension Auditor {
     let chain = try reading { () throws(GitError) in
       try Chain(to: new, in: TrustedObjects(repository: repository))
     }
-    let last = push.old.flatMap(chain.index)
-    if let old = push.old, last == nil {
+    guard let old = push.old else { return try objections(toNew: chain, guardedBy: guardians) }
+    guard let last = chain.index(of: old) else {
       return [
         "\(ref): \(old.short) would leave its first-parent history, so that nobody could judge what "
           + "happened since; merge into \(ref), not \(ref) into the branch, and do not force"
       ]
     }
-    guard !guardians.isEmpty else {
-      return objections(in: try audit(tip: new), notIn: chain.commits.prefix((last ?? -1) + 1))
+    let report: AuditReport
+    do throws(ApprovalError) {
+      report = try audit(tip: new)
+    } catch {
+      // A branch from before the first policy has nothing that could be judged.
+      guard error.code == .refused, !guardians.isEmpty else { throw error }
+      return []
     }
-    for guardian in guardians {
-      let shared = chain.commits.lastIndex { guardian.commits.contains($0.id) }
-      guard let start = [last, shared].compactMap({ $0 }).max() else {
-        return ["\(ref) is guarded, and begins at no commit of another guarded branch"]
-      }
-      guard start < chain.commits.count - 1 else { continue }
-      let report = try audit(tip: new, from: chain.commits[start].id, under: guardian.policy)
-      let found = objections(in: report, notIn: [])
-      if !found.isEmpty { return found }
+    if !guardians.isEmpty, let anchor = chain.index(of: report.anchor), anchor > last {
+      return [
+        "\(ref): \(report.anchor.short) brings a first policy, and \(guardians[0].ref) has one"
+      ]
     }
-    return []
+    return objections(in: report, notIn: chain.commits[...last])
+  }
+
+  /// Why a new branch must be refused.
+  ///
+  /// What a guarded branch has judged already brings nothing, so that a branch can be cut from it.
+  private func objections(
+    toNew chain: Chain, guardedBy guardians: [Guardian]
+  ) throws(ApprovalError) -> [String] {
+    guard let tip = chain.commits.last?.id else { return [] }
+    if guardians.isEmpty { return objections(in: try audit(tip: tip), notIn: []) }
+    let partings = guardians.compactMap { guardian in
+      chain.commits.lastIndex { guardian.commits.contains($0.id) }.map { (guardian, $0) }
+    }
+    guard let (guardian, start) = partings.max(by: { $0.1 < $1.1 }) else {
+      return ["\(ref) is guarded, and begins at no commit of another guarded branch"]
+    }
+    let parting = chain.commits[start].id
+    guard guardian.current.contains(parting) else {
+      return [
+        "\(ref) is guarded, and begins at \(parting.short), before the policy that is in force on "
+          + "\(guardian.ref); begin it at a newer commit"
+      ]
+    }
+    guard guardian.isGuarded else { return objections(in: try audit(tip: tip), notIn: []) }
+    if parting == tip { return [] }
+    return objections(
+      in: try audit(tip: tip, from: parting, under: guardian.policy), notIn: [])
   }
 
   /// The violations of commits that were not there before, in lines for the pusher.

@@ -24,11 +24,13 @@ struct AuditedPlace {
     let revisions = ["HEAD"] + revisions
     let asked = try Self.asked(by: options)
     let found = try Self.find(options, asked, revisions)
-    for (repository, folder) in Self.repositories(around: asked) {
-      let isFound =
-        repository.workTree == found.repository.workTree && folder == found.folder
-      guard !isFound, try Self.hadPolicy(at: folder, in: repository, revisions) else { continue }
-      Output.complain("nextup: judging the backlog that history has in '\(folder)'")
+    for (repository, folders) in Self.repositories(around: asked) {
+      let isSame = repository.workTree == found.repository.workTree
+      let others = folders.prefix { !isSame || $0 != found.folder }
+      guard let folder = Self.withPolicy(among: Array(others), in: repository, revisions) else {
+        continue
+      }
+      Output.complain("nextup: judging the backlog that history has \(Self.words(for: folder))")
       (self.repository, self.folder, refs) = (repository, folder, [])
       return
     }
@@ -54,9 +56,7 @@ struct AuditedPlace {
       guard let repository = try? Repository.discover(from: there) else { throw error }
       let root = repository.workTree ?? repository.gitDirectory
       let folder = place.isBelow(root) ? place.relative(to: root) : ""
-      let known = try folder.withFoldersAbove.first {
-        try hadPolicy(at: $0, in: repository, revisions)
-      }
+      let known = withPolicy(among: folder.withFoldersAbove, in: repository, revisions)
       return (repository, options.repo == nil ? known ?? folder : folder, [])
     }
   }
@@ -70,27 +70,34 @@ struct AuditedPlace {
     return try FileSystem.absolute(name.hasPrefix("/") || !isSame ? name : "\(named)/\(name)")
   }
 
-  /// The repositories whose work trees have a place, by its name, with the folder that it is in each;
-  /// the outermost first.
+  /// The repositories whose work trees have a place, by its name, the outermost first; each with the
+  /// folders that may have its backlog, up to the top of the innermost repository.
   private static func repositories(
     around place: String
-  ) -> [(repository: Repository, folder: String)] {
+  ) -> [(repository: Repository, folders: [String])] {
     let tops = ([place] + place.foldersAbove).filter { FileSystem.exists($0 + "/.git") }
     return tops.reversed().compactMap { top in
       guard let root = try? FileSystem.resolved(top),
         let repository = try? Repository.discover(from: root), repository.workTree == root
       else { return nil }
-      return (repository, place == top ? "" : place.relative(to: top))
+      let folders = ([place] + place.foldersAbove).prefix { $0 != tops[0] } + [tops[0]]
+      return (repository, folders.map { $0 == top ? "" : $0.relative(to: top) })
     }
   }
 
-  /// Whether a folder had a policy in the history of one of some revisions.
-  private static func hadPolicy(
-    at folder: String, in repository: Repository, _ revisions: [String?]
-  ) throws -> Bool {
+  /// The first of some folders that had a policy in the history of one of some revisions.
+  private static func withPolicy(
+    among folders: [String], in repository: Repository, _ revisions: [String?]
+  ) -> String? {
     let tips = Set(revisions.compactMap { $0.flatMap { try? repository.resolve($0) } })
-    let auditor = Auditor(repository: repository, folder: folder, ref: "refs/heads/main")
-    return tips.contains { auditor.hadPolicy(behind: $0) }
+    guard !folders.isEmpty else { return nil }
+    return tips.lazy.compactMap {
+      Auditor.folderWithPolicy(among: folders, behind: $0, in: repository)
+    }.min { folders.firstIndex(of: $0) ?? 0 < folders.firstIndex(of: $1) ?? 0 }
+  }
+
+  private static func words(for folder: String) -> String {
+    folder.isEmpty ? "at the root of the repository" : "in '\(folder)'"
   }
 
   /// Says that a folder above has a backlog, too: it may be the one that was meant.
@@ -100,8 +107,8 @@ struct AuditedPlace {
     for above in folder.foldersAbove + (folder.isEmpty ? [] : [""]) {
       let path = above.isEmpty ? Configuration.fileName : "\(above)/\(Configuration.fileName)"
       guard (try? tree.entry(at: path)) != nil else { continue }
-      let place = above.isEmpty ? "at the root of the repository" : "in '\(above)'"
-      Output.complain("nextup: judging the backlog in '\(folder)'; there is another \(place)")
+      Output.complain(
+        "nextup: judging the backlog in '\(folder)'; there is another \(words(for: above))")
     }
   }
 }

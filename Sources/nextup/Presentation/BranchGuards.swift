@@ -11,7 +11,7 @@ struct BranchGuards {
     case free
     /// There is no policy at all.
     case noPolicy
-    /// The branch is guarded: by others, or where there are none by itself.
+    /// The branch is guarded; the others are those whose policies name it.
     case guarded(by: [Guardian])
   }
 
@@ -45,7 +45,7 @@ struct BranchGuards {
   /// Takes what a push makes of a branch.
   mutating func accept(_ push: PushedReference) { accepted[push.name] = push.new }
 
-  /// Whether a branch is guarded: main's policy decides, then that of the branch itself.
+  /// Whether a branch is guarded: by main's policy, or by its own.
   ///
   /// Where main has none, the branches that guard themselves decide on new ones; where there are none
   /// either, what the push would bring.
@@ -56,8 +56,10 @@ struct BranchGuards {
       return own.names(push.name) ? .guarded(by: []) : .free
     }
     if main != nil { return .free }
-    let others = try selfGuarded().filter { $0.names(push.name) }
-    if !others.isEmpty { return .guarded(by: others) }
+    if push.old == nil {
+      let others = try selfGuarded().filter { $0.names(push.name) }
+      if !others.isEmpty { return .guarded(by: others) }
+    }
     guard let new = push.new, let brought = try guardian(push.name, at: new) else {
       return .noPolicy
     }
@@ -102,7 +104,7 @@ struct BranchGuards {
     try accepted[name] ?? repository.target(ofReference: name)
   }
 
-  /// What a branch has judged; `nil` if it has no commit, or no policy.
+  /// A branch as one that guards others; `nil` if it has no commit, or no policy.
   private mutating func guardian(_ name: String, at commit: ObjectID? = nil) throws -> Guardian? {
     guard let tip = try commit ?? tip(of: name) else { return nil }
     let key = "\(tip.hexadecimal) \(name)"
@@ -110,12 +112,5 @@ struct BranchGuards {
     let guardian = try auditor(of: name).guardian(at: tip)
     known[key] = .some(guardian)
     return guardian
-  }
-}
-
-extension Guardian {
-  /// Whether its policy guards a branch.
-  fileprivate func names(_ branch: String) -> Bool {
-    policy.configuration.approval.refs.contains(branch)
   }
 }

@@ -19,7 +19,7 @@ struct GuardRun {
   init(_ place: AuditedPlace, base: String, ref: String?) throws {
     repository = place.repository
     self.base = try Self.commit(of: base, in: repository)
-    let name = try ref.map(Self.fullName) ?? Self.branch(of: base, in: repository)
+    let name = ref.map(Self.fullName) ?? Self.branch(of: base, in: repository)
     auditor = Auditor(
       repository: repository, folder: place.folder,
       ref: name ?? Self.refs(at: self.base, of: place).first ?? "refs/heads/main")
@@ -31,15 +31,22 @@ struct GuardRun {
 
   /// The full name of the branch that a base stands for, here or as it was last fetched; `nil` if it is
   /// any other commit.
-  private static func branch(of base: String, in repository: Repository) throws -> String? {
-    // A revision such as HEAD~1 cannot be the name of a reference, which is no error here.
-    if (try? repository.target(ofReference: fullName(base))) != nil { return fullName(base) }
+  private static func branch(of base: String, in repository: Repository) -> String? {
     let prefix = Reference.Kind.remoteBranch.rawValue
-    let short = base.hasPrefix(prefix) ? String(base.dropFirst(prefix.count)) : base
-    guard (try? repository.target(ofReference: prefix + short)) != nil,
-      let slash = short.firstIndex(of: "/")
-    else { return nil }
-    return fullName(String(short[short.index(after: slash)...]))
+    // A revision such as HEAD~1 cannot be the name of a reference, which is no error here.
+    func exists(_ name: String) -> Bool { (try? repository.target(ofReference: name)) != nil }
+    if !base.hasPrefix(prefix), exists(fullName(base)) { return fullName(base) }
+    let named = base.hasPrefix(prefix) ? base : prefix + base
+    let remote = (try? repository.symbolicTarget(ofReference: named)) ?? named
+    guard remote.hasPrefix(prefix), exists(remote) else { return nil }
+    let parts = remote.dropFirst(prefix.count).split(separator: "/")
+    guard parts.count > 1 else { return nil }
+    // The name of a remote may have slashes, too.
+    let length = (1..<parts.count).last { count in
+      let name = parts.prefix(count).joined(separator: "/")
+      return (try? repository.setting("remote.\(name).url")) != nil
+    }
+    return fullName(parts.dropFirst(length ?? 1).joined(separator: "/"))
   }
 
   /// The branches that are guarded, as the base says; the work tree may be that of the proposal.

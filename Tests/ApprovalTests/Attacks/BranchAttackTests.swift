@@ -46,8 +46,9 @@ struct BranchAttackTests {
     try backlog.branch("fake", from: root)
     try takeOver(backlog)
     #expect(try !push(backlog, bare, "fake:refs/heads/release").isAccepted)
-    #expect(try push(backlog, bare, "\(root):refs/heads/release").isAccepted)
-    #expect(try !push(backlog, bare, "fake:release").isAccepted)
+    #expect(try !push(backlog, bare, "\(root):refs/heads/release").isAccepted)
+    try bare.git("update-ref", "refs/heads/release", root)
+    #expect(try push(backlog, bare, "fake:release").said.contains("brings a first policy"))
   }
 
   @Test("an orphan, where HEAD of the server leads nowhere or to a branch that is not guarded")
@@ -84,6 +85,59 @@ struct BranchAttackTests {
     #expect(try !push(backlog, bare, "stolen:refs/heads/release").isAccepted)
   }
 
+  @Test("an own policy on the branch that HEAD of the server names decides nothing on main")
+  func newDefault() throws {
+    let (backlog, bare) = try guarded("  refs: [refs/heads/main]")
+    try bare.git("symbolic-ref", "HEAD", "refs/heads/master")
+    try backlog.repository.git("checkout", "--quiet", "--orphan", "fake")
+    try takeOver(backlog)
+    #expect(try push(backlog, bare, "fake:refs/heads/master").isAccepted)
+    try backlog.checkout("main")
+    try backlog.reorder([4, 1, 2, 3], by: .mallory, key: backlog.keys.dev)
+    #expect(try !push(backlog, bare, "main").isAccepted)
+  }
+
+  @Test("what landed on a main that nobody guards is judged where it is guarded")
+  func throughMain() throws {
+    let (backlog, bare) = try guarded("  refs: [refs/heads/release]")
+    #expect(try push(backlog, bare, "main:refs/heads/release").isAccepted)
+    try backlog.reorder([4, 1, 2, 3], by: .mallory)
+    #expect(try push(backlog, bare, "main").isAccepted)
+    #expect(try !push(backlog, bare, "main:release").isAccepted)
+    #expect(try !push(backlog, bare, "main:refs/heads/other").said.contains("refused"))
+  }
+
+  @Test("a branch that names main before main has a policy does not decide about it")
+  func beforeAdoption() throws {
+    let backlog = try GuardedBacklog(require: "verified", Self.both)
+    let bare = try TemporaryRepository("--bare")
+    try backlog.repository.git("checkout", "--quiet", "--orphan", "plain")
+    try backlog.repository.git("rm", "-rqf", ".")
+    let root = try backlog.commit("Root", by: .dev)
+    try backlog.repository.git("push", "--quiet", bare.path, "\(root):refs/heads/main")
+    try GuardedBacklog.writeHook(in: bare)
+    try backlog.branch("x", from: root)
+    try takeOver(backlog)
+    #expect(try push(backlog, bare, "x").isAccepted)
+    try backlog.checkout("plain")
+    try backlog.repository.git("checkout", "--quiet", "main", "--", ".")
+    try backlog.commit("Adopt", by: .paula, key: backlog.keys.paula)
+    #expect(try push(backlog, bare, "plain:main").isAccepted)
+  }
+
+  @Test("of several branches that guard a new one, that decides which it is cut from")
+  func severalGuardians() throws {
+    let (backlog, bare) = try guarded(
+      "  refs: [refs/heads/main, refs/heads/alpha, refs/heads/release]")
+    #expect(try push(backlog, bare, "main:refs/heads/alpha").isAccepted)
+    try bare.git("symbolic-ref", "HEAD", "refs/heads/none")
+    try backlog.writeOrder([4, 1, 2, 3])
+    try backlog.approve()
+    try backlog.commit("Reorder", by: .dev)
+    #expect(try push(backlog, bare, "main").isAccepted)
+    #expect(try push(backlog, bare, "main:refs/heads/release").isAccepted)
+  }
+
   @Test("a branch that is cut from main with free work on it is let through")
   func cut() throws {
     let (backlog, bare) = try guarded()
@@ -117,9 +171,17 @@ struct BranchAttackTests {
     try backlog.approve(ref: "refs/heads/release")
     try backlog.repository.git("branch", "-D", "release")
     try backlog.commit("Reorder", by: .dev)
-    for (base, outcome) in [("release", "approved"), ("main", "pending")] {
+    try backlog.repository.git("remote", "add", "team/up", bare.path)
+    try backlog.repository.git("fetch", "--quiet", "team/up")
+    try backlog.repository.git(
+      "symbolic-ref", "refs/remotes/forge/HEAD", "refs/remotes/forge/release")
+    for (name, base, outcome) in [
+      ("forge/release", "release", "approved"), ("forge/main", "main", "pending"),
+      ("team/up/release", "release", "approved"), ("forge/HEAD", "release", "approved"),
+      ("refs/remotes/forge/release", "release", "approved"),
+    ] {
       let run = try Nextup.run(
-        ["guard", "--base", "forge/\(base)", "--head", "card"], in: backlog.repository.path)
+        ["guard", "--base", name, "--head", "card"], in: backlog.repository.path)
       #expect(run.output.hasPrefix("refs/heads/\(base): \(outcome)\n"), "\(run.output)")
     }
   }

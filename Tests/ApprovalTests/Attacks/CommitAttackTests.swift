@@ -192,9 +192,14 @@ struct CommitAttackTests {
     try backlog.write("old.txt", "old\n")
     try backlog.commit("Imported", by: .dev)
     try backlog.merge("main", by: .dev, ["--allow-unrelated-histories"])
-    try backlog.checkout("main")
-    try backlog.merge("import", by: .paula, key: backlog.keys.paula)
-    #expect(try Nextup.run(["audit"], in: backlog.repository.path).status == 0)
+    for name in ["one", "two"] {
+      try backlog.branch(name, from: "import")
+      try backlog.write("\(name).txt", name)
+      try backlog.commit(name, by: .dev)
+      try backlog.checkout("main")
+      try backlog.merge(name, by: .paula, key: backlog.keys.paula)
+      #expect(try Nextup.run(["audit"], in: backlog.repository.path).status == 0)
+    }
   }
 
   @Test("a merge on no branch may have been a trial, and says so")

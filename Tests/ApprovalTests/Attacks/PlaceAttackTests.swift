@@ -78,6 +78,29 @@ struct PlaceAttackTests {
     #expect(run.errors.contains("has no nextup.yml that can be read and names a Product Owner"))
   }
 
+  @Test("a deleted nextup.yml is missed from a folder below it, too, and not replaced by one above")
+  func belowDeleted() throws {
+    let monorepo = try nested(in: "sub")
+    let path = monorepo.repository.path
+    try monorepo.write("nextup.yml", monorepo.policy())
+    try monorepo.commit("One more at the root", by: .paula)
+    try monorepo.repository.git("rm", "--quiet", "sub/nextup.yml")
+    try monorepo.commit("Delete", by: .mallory)
+    let run = try audit(path + "/sub/backlog")
+    #expect(run.status == 1)
+    #expect(run.errors == "nextup: judging the backlog that history has in 'sub'\n")
+
+    let outer = try GuardedBacklog()
+    try outer.repository.git("worktree", "add", "--quiet", "-b", "feat", "trees/feat")
+    let tree = outer.repository.path + "/trees/feat"
+    try Shell.run("git rm -q nextup.yml", in: tree)
+    let deleted = try audit(tree + "/backlog")
+    #expect(
+      deleted.errors
+        == "nextup: judging the backlog that history has at the root of the repository\n")
+    #expect(deleted.output.hasPrefix("refs/heads/feat at "))
+  }
+
   @Test("a shallow clone around a whole one is none of its business")
   func shallowOutside() throws {
     let outer = try TemporaryRepository()

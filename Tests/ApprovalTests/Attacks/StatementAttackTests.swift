@@ -102,6 +102,27 @@ struct StatementAttackTests {
     #expect(try backlog.audit().changes.last?.isViolation == false)
   }
 
+  @Test(
+    "approval that landed beside an approved order, replayed behind a violation that was put back")
+  func spareBehindViolation() throws {
+    let backlog = try GuardedBacklog()
+    try backlog.reorder([3, 1, 2, 4], by: .mallory)
+    try backlog.reorder([1, 2, 3, 4], by: .paula, key: backlog.keys.paula)
+    try backlog.writeOrder([4, 1, 2, 3])
+    try backlog.approve()
+    try Shell.run("mv backlog/approvals ../spare-$(basename $PWD)", in: backlog.repository.path)
+    try backlog.commit("Reorder", by: .paula, key: backlog.keys.paula)
+    try Shell.run("mv ../spare-$(basename $PWD) backlog/approvals", in: backlog.repository.path)
+    try backlog.write("backlog/order.md", "```\n")
+    try backlog.commit("The statement of it, and a broken order", by: .dev)
+    try backlog.reorder([1, 2, 3, 4], by: .paula, key: backlog.keys.paula)
+    try backlog.repository.git("mv", "backlog/approvals", "elsewhere")
+    let hidden = try backlog.commit("Hide", by: .mallory)
+    try backlog.repository.git("mv", "elsewhere", "backlog/approvals")
+    try backlog.reorder([4, 1, 2, 3], by: .mallory)
+    #expect(try backlog.outcomes(from: hidden) == ["order unapproved!"])
+  }
+
   @Test("a statement behind a checkpoint names one before it, which counts no second time")
   func checkpoint() throws {
     let backlog = try GuardedBacklog()
