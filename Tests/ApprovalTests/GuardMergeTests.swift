@@ -253,6 +253,18 @@ struct GuardMergeTests {
     #expect(result.errors.contains("the base moved the backlog since the branch parted"))
   }
 
+  @Test("a branch that begins at the base is judged, although nobody approved where the backlog is")
+  func movedWithoutApproval() throws {
+    let backlog = try GuardedBacklog()
+    try Shell.run("mkdir docs && git mv backlog docs/", in: backlog.repository.path)
+    try backlog.write("nextup.yml", backlog.policy(version: 2, top: "backlog: docs/backlog"))
+    try backlog.commit("Move the backlog", by: .mallory)
+    try backlog.branch("card")
+    try backlog.writeItem(5, at: "docs/backlog/items/PAY-5-item.md")
+    try backlog.commit("Five", by: .dev)
+    #expect(try run(backlog).status == 0)
+  }
+
   @Test("a tag that is called like the branch of the base is not taken for it")
   func tag() throws {
     let backlog = try backlog { try $0.reorder([3, 1, 2, 4], by: .dev) }

@@ -62,7 +62,6 @@ struct Judging {
         policy: policy, approvedDigest: readable.digest?.hexadecimal ?? "",
         digest: order.order?.digest?.hexadecimal, readable: readable,
         time: chain.times[start], repository: chain.root?.hexadecimal ?? "", order: path)
-      state.ledger.approve(from: state.approvedDigest, to: state.approvedDigest)
     } catch {
       throw ApprovalError(error)
     }
@@ -71,7 +70,6 @@ struct Judging {
   /// Takes over what the statements before a pinned commit came to.
   mutating func begin(after past: ApprovalState) {
     state.ledger = past.ledger
-    state.ledger.approve(from: state.approvedDigest, to: state.approvedDigest)
     pastDigest = past.isClean ? nil : past.approvedDigest
   }
 

@@ -77,16 +77,6 @@ struct PolicyPass {
     }
   }
 
-  /// Where on the chain the policy came into force that is in force at the end.
-  var beginning: Int {
-    var (place, digest) = (anchor, policies[0].digest)
-    for (index, change) in changes.sorted(by: { $0.key < $1.key }) {
-      let policy = policies[change.policy]
-      if policy.digest != digest { (place, digest) = (index, policy.digest) }
-    }
-    return place
-  }
-
   /// The policy in force at the end.
   var inForce: Policy { policies[policies.count - 1] }
 

@@ -9,18 +9,30 @@ public struct Guardian: Sendable {
   /// The policy in force on it.
   public let policy: Policy
 
-  /// Its first-parent history.
-  let commits: Set<ObjectID>
+  /// Where the commits of its first-parent history stand in it.
+  private let places: [ObjectID: Int]
 
-  /// The part of the history in which the policy has been in force.
-  let current: Set<ObjectID>
+  /// The policies along the history, each with the place of the first commit behind which it holds.
+  private let policies: [(start: Int, policy: Policy)]
+
+  /// Where the policy came into force that is in force at the end.
+  private let beginning: Int
 
   /// Takes the history of a branch, with the policies along it.
   init(_ ref: String, _ chain: Chain, _ pass: PolicyPass) {
     self.ref = ref
     policy = pass.inForce
-    commits = Set(chain.commits.map(\.id))
-    current = Set(chain.commits[pass.beginning...].map(\.id))
+    places = Dictionary(
+      chain.commits.enumerated().map { ($0.element.id, $0.offset) },
+      uniquingKeysWith: { first, _ in first })
+    let changes = pass.changes.sorted { $0.key < $1.key }
+    let policies =
+      [(start: pass.anchor, policy: pass.policies[0])]
+      + changes.map { (start: $0.key, policy: pass.policies[$0.value.policy]) }
+    let digest = pass.inForce.digest
+    let last = policies.lastIndex { $0.policy.digest != digest }
+    beginning = last.map { policies[$0 + 1].start } ?? pass.anchor
+    self.policies = policies
   }
 
   /// Whether its own policy guards the branch itself, so that all of it was judged.
@@ -30,4 +42,18 @@ public struct Guardian: Sendable {
   public func names(_ branch: String) -> Bool {
     policy.configuration.approval.refs.contains(branch)
   }
+
+  /// Where a chain leaves the history of this branch; `nil` if they have nothing in common.
+  func parting(of chain: Chain) -> Int? {
+    chain.commits.lastIndex { places[$0.id] != nil }
+  }
+
+  /// The policy that was in force behind a commit of the history; `nil` if there was none.
+  func policy(behind commit: ObjectID) -> Policy? {
+    guard let place = places[commit] else { return nil }
+    return policies.last { $0.start <= place }?.policy
+  }
+
+  /// Whether the policy was in force behind a commit that is in force at the end.
+  func isCurrent(_ commit: ObjectID) -> Bool { places[commit].map { $0 >= beginning } ?? false }
 }

@@ -37,7 +37,9 @@ struct Proposal {
     var walker = TreeWalker(objects)
     let parting = try Self.parting(of: baseID, and: head, objects, place, configuration, &walker)
     let base = try objects.commit(baseID)
-    try Self.demandSamePlace(from: parting, to: head, objects, place, configuration, &walker)
+    if parting.id != baseID {
+      try Self.demandSamePlace(from: parting, to: head, objects, place, configuration, &walker)
+    }
     let orderPath = place.order(configuration)
     let orders = (
       base: try walker.entry(orderPath, below: base.tree),

@@ -64,47 +64,67 @@ extension Auditor {
           + "happened since; merge into \(ref), not \(ref) into the branch, and do not force"
       ]
     }
-    let report: AuditReport
+    let known = chain.commits[...last]
+    if let found = try objections(behindPartingOf: chain, from: guardians, notIn: known) {
+      return found
+    }
     do throws(ApprovalError) {
-      report = try audit(tip: new)
+      let report = try audit(tip: new)
+      if !guardians.isEmpty, let anchor = chain.index(of: report.anchor), anchor > last {
+        return [
+          "\(ref): \(report.anchor.short) brings a first policy, and \(guardians[0].ref) has one; "
+            + "fast-forward to that, or cut the branch anew"
+        ]
+      }
+      return objections(in: report, notIn: known)
     } catch {
       // A branch from before the first policy has nothing that could be judged.
       guard error.code == .refused, !guardians.isEmpty else { throw error }
       return []
     }
-    if !guardians.isEmpty, let anchor = chain.index(of: report.anchor), anchor > last {
-      return [
-        "\(ref): \(report.anchor.short) brings a first policy, and \(guardians[0].ref) has one"
-      ]
-    }
-    return objections(in: report, notIn: chain.commits[...last])
   }
 
-  /// Why a new branch must be refused.
+  /// Why commits must be refused that came behind the place where a branch left one that guards it and
+  /// itself, and that judged all before; `nil` where it left none.
   ///
-  /// What a guarded branch has judged already brings nothing, so that a branch can be cut from it.
+  /// The policy in force there goes on to hold, whatever the merges that brought it say of their branch.
+  private func objections(
+    behindPartingOf chain: Chain, from guardians: [Guardian], notIn known: ArraySlice<Commit>
+  ) throws(ApprovalError) -> [String]? {
+    let partings = guardians.filter(\.isGuarded).compactMap { guardian in
+      guardian.parting(of: chain).map { (guardian, $0) }
+    }
+    guard let tip = chain.commits.last?.id,
+      let (guardian, start) = partings.max(by: { $0.1 < $1.1 }),
+      let policy = guardian.policy(behind: chain.commits[start].id)
+    else { return nil }
+    let parting = chain.commits[start].id
+    if parting == tip { return [] }
+    return objections(in: try audit(tip: tip, from: parting, under: policy), notIn: known)
+  }
+
+  /// Why a new branch must be refused: it begins on every branch that guards it, where that has had the
+  /// policy already that is in force on it now.
   private func objections(
     toNew chain: Chain, guardedBy guardians: [Guardian]
   ) throws(ApprovalError) -> [String] {
     guard let tip = chain.commits.last?.id else { return [] }
-    if guardians.isEmpty { return objections(in: try audit(tip: tip), notIn: []) }
-    let partings = guardians.compactMap { guardian in
-      chain.commits.lastIndex { guardian.commits.contains($0.id) }.map { (guardian, $0) }
+    for guardian in guardians {
+      guard let start = guardian.parting(of: chain) else {
+        return ["\(ref) is guarded, and begins at no commit of \(guardian.ref), which guards it"]
+      }
+      let parting = chain.commits[start].id
+      guard guardian.isCurrent(parting) else {
+        return [
+          "\(ref) is guarded, and begins at \(parting.short), before the policy that is in force on "
+            + "\(guardian.ref); begin it at a newer commit"
+        ]
+      }
     }
-    guard let (guardian, start) = partings.max(by: { $0.1 < $1.1 }) else {
-      return ["\(ref) is guarded, and begins at no commit of another guarded branch"]
+    if let found = try objections(behindPartingOf: chain, from: guardians, notIn: []) {
+      return found
     }
-    let parting = chain.commits[start].id
-    guard guardian.current.contains(parting) else {
-      return [
-        "\(ref) is guarded, and begins at \(parting.short), before the policy that is in force on "
-          + "\(guardian.ref); begin it at a newer commit"
-      ]
-    }
-    guard guardian.isGuarded else { return objections(in: try audit(tip: tip), notIn: []) }
-    if parting == tip { return [] }
-    return objections(
-      in: try audit(tip: tip, from: parting, under: guardian.policy), notIn: [])
+    return objections(in: try audit(tip: tip), notIn: [])
   }
 
   /// The violations of commits that were not there before, in lines for the pusher.

@@ -13,9 +13,8 @@ struct StatementLedger: Sendable {
   /// Signed statements that were landed, were not used, and may be next.
   private var landed: [Statement] = []
 
-  /// The digests of orders that lead to one another by approved changes, oldest first; a change that
-  /// was not approved begins another run.
-  private var runs: [[String]] = []
+  /// The approved changes of the order, by digests, oldest first.
+  private var changes: [(from: String, to: String)] = []
 
   /// Takes statements that an order needed, in their order.
   mutating func use(_ statements: [Statement]) {
@@ -23,9 +22,9 @@ struct StatementLedger: Sendable {
       used.insert(statement.id)
       last = statement.id
     }
-    guard let end = statements.last else { return }
+    guard !statements.isEmpty else { return }
     landed.removeAll { used.contains($0.id) }
-    runs = [[end.to]]
+    changes = []
   }
 
   /// Takes signed statements that a commit landed, whether or not an order needed them.
@@ -36,33 +35,41 @@ struct StatementLedger: Sendable {
 
   /// Takes a change of the order as approved.
   mutating func approve(from old: String, to new: String) {
-    if runs.last?.last != old { runs.append([old]) }
-    if old != new { runs[runs.count - 1].append(new) }
+    guard old != new else { return }
+    changes.append((old, new))
     useWhatIsDone()
   }
 
-  /// Uses the landed statements whose change of the order was approved otherwise.
+  /// Uses the landed statements whose change of the order was approved otherwise, at once or in steps.
   private mutating func useWhatIsDone() {
-    while let (index, run, end) = done() {
-      let statement = landed.remove(at: index)
-      used.insert(statement.id)
-      last = statement.id
-      runs.removeFirst(run)
-      runs[0].removeFirst(end)
+    while let path = done() {
+      let rest = changes
+      use(path)
+      changes = rest
     }
   }
 
-  /// The next landed statement whose change was approved, with the run and the place in it of the order
-  /// that it leads to.
-  private func done() -> (index: Int, run: Int, end: Int)? {
-    for (index, statement) in landed.enumerated() where statement.previous == last {
-      for (run, digests) in runs.enumerated() {
-        guard let start = digests.firstIndex(of: statement.from),
-          let end = digests[(start + 1)...].firstIndex(of: statement.to)
-        else { continue }
-        return (index, run, end)
+  /// Landed statements, each naming the one before it, that lead from an order to one that approved
+  /// changes led to as well; `nil` if there are none.
+  private func done() -> [Statement]? {
+    var paths = landed.filter { $0.previous == last }.map { [$0] }
+    var seen = Set(paths.map { $0[0].id })
+    while let path = paths.popLast(), let first = path.first, let end = path.last {
+      if leads(from: first.from, to: end.to) { return path }
+      for next in landed where next.previous == end.id && next.from == end.to {
+        if seen.insert(next.id).inserted { paths.append(path + [next]) }
       }
     }
     return nil
+  }
+
+  /// Whether approved changes led from one order to another, whatever came between them.
+  private func leads(from start: String, to end: String) -> Bool {
+    var reached: Set = [start]
+    for change in changes where reached.contains(change.from) {
+      if change.to == end { return true }
+      reached.insert(change.to)
+    }
+    return false
   }
 }

@@ -32,6 +32,7 @@ struct AuditedPlace {
       }
       Output.complain("nextup: judging the backlog that history has \(Self.words(for: folder))")
       (self.repository, self.folder, refs) = (repository, folder, [])
+      Self.complainOfBacklogs(above: folder, in: repository)
       return
     }
     (repository, folder, refs) = found

@@ -47,23 +47,29 @@ struct BranchGuards {
 
   /// Whether a branch is guarded: by main's policy, or by its own.
   ///
-  /// Where main has none, the branches that guard themselves decide on new ones; where there are none
-  /// either, what the push would bring.
+  /// Where main has none, the branches decide that guard themselves; where there are none either, what
+  /// the push would bring. They also decide who becomes main.
   mutating func decision(on push: PushedReference) throws -> Decision {
-    let main = main == push.name ? nil : try main.flatMap { try guardian($0) }
+    let isMain = push.name == main
+    let main = isMain ? nil : try main.flatMap { try guardian($0) }
     if let main, main.names(push.name) { return .guarded(by: [main]) }
     if let old = push.old, let own = try guardian(push.name, at: old) {
       return own.names(push.name) ? .guarded(by: []) : .free
     }
     if main != nil { return .free }
-    if push.old == nil {
-      let others = try selfGuarded().filter { $0.names(push.name) }
+    if push.old == nil || !isMain {
+      let others = try selfGuarded().filter { isMain || $0.names(push.name) }
       if !others.isEmpty { return .guarded(by: others) }
     }
     guard let new = push.new, let brought = try guardian(push.name, at: new) else {
       return .noPolicy
     }
     return brought.names(push.name) ? .guarded(by: []) : .free
+  }
+
+  /// Whether a branch has a policy behind a push.
+  mutating func hasPolicy(behind push: PushedReference) throws -> Bool {
+    try push.new.flatMap { try guardian(push.name, at: $0) } != nil
   }
 
   /// Says that the policy names no branch that there is, so that it guards nothing.

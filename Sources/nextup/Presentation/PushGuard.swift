@@ -45,7 +45,10 @@ struct PushGuard {
       case .noPolicy: complainOfNoPolicy(push, in: repository)
       case .guarded(let guardians):
         let found = try guards.auditor(of: push.name).objections(to: push, guardedBy: guardians)
-        if found.isEmpty { guards.accept(push) }
+        if found.isEmpty {
+          guards.accept(push)
+          if try !guards.hasPolicy(behind: push) { complainOfNoPolicy(push, in: repository) }
+        }
         objections += found
       }
     }

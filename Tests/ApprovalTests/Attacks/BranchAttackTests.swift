@@ -91,10 +91,46 @@ struct BranchAttackTests {
     try bare.git("symbolic-ref", "HEAD", "refs/heads/master")
     try backlog.repository.git("checkout", "--quiet", "--orphan", "fake")
     try takeOver(backlog)
-    #expect(try push(backlog, bare, "fake:refs/heads/master").isAccepted)
+    #expect(try !push(backlog, bare, "fake:refs/heads/master").isAccepted)
+    #expect(try push(backlog, bare, "main:refs/heads/master").isAccepted)
+    try bare.git("update-ref", "-d", "refs/heads/master")
+    try bare.git("symbolic-ref", "HEAD", "refs/heads/other")
     try backlog.checkout("main")
     try backlog.reorder([4, 1, 2, 3], by: .mallory, key: backlog.keys.dev)
     #expect(try !push(backlog, bare, "main").isAccepted)
+  }
+
+  @Test("a policy that was merged into main holds on the branches that are cut behind it")
+  func rotatedByMerge() throws {
+    let (backlog, bare) = try guarded()
+    try backlog.branch("rotation")
+    try backlog.write(
+      "nextup.yml", backlog.policy(version: 2, Self.both, key: backlog.keys.otto))
+    try backlog.commit("Rotate", by: .paula, key: backlog.keys.paula)
+    try backlog.checkout("main")
+    try backlog.merge(
+      "rotation", by: .paula, key: backlog.keys.paula, ["--into-name", "main"])
+    #expect(try push(backlog, bare, "main").isAccepted)
+    #expect(try push(backlog, bare, "main:refs/heads/release").isAccepted)
+    try backlog.branch("release")
+    try backlog.reorder([4, 1, 2, 3], by: .paula, key: backlog.keys.paula)
+    #expect(try !push(backlog, bare, "release").isAccepted)
+    try backlog.repository.git("reset", "--quiet", "--hard", "main")
+    try backlog.reorder([4, 1, 2, 3], by: .paula, key: backlog.keys.otto)
+    #expect(try push(backlog, bare, "release").isAccepted)
+    try backlog.reorder([3, 1, 2, 4], by: .paula, key: backlog.keys.otto)
+    #expect(try push(backlog, bare, "release").isAccepted)
+  }
+
+  @Test("a branch that exists goes on with main, whatever let main through")
+  func fastForward() throws {
+    let (backlog, bare) = try guarded()
+    #expect(try push(backlog, bare, "main:refs/heads/release").isAccepted)
+    try backlog.writeOrder([4, 1, 2, 3])
+    try backlog.approve()
+    try backlog.commit("Reorder", by: .dev)
+    #expect(try push(backlog, bare, "main").isAccepted)
+    #expect(try push(backlog, bare, "main:release").isAccepted)
   }
 
   @Test("what landed on a main that nobody guards is judged where it is guarded")
@@ -136,6 +172,20 @@ struct BranchAttackTests {
     try backlog.commit("Reorder", by: .dev)
     #expect(try push(backlog, bare, "main").isAccepted)
     #expect(try push(backlog, bare, "main:refs/heads/release").isAccepted)
+  }
+
+  @Test("where HEAD of the server leads nowhere, a branch of one's own opens no guarded name")
+  func ownGuardian() throws {
+    let (backlog, bare) = try guarded()
+    try bare.git("symbolic-ref", "HEAD", "refs/heads/none")
+    try backlog.repository.git("checkout", "--quiet", "--orphan", "fake")
+    try backlog.write(
+      "nextup.yml",
+      backlog.policy(
+        "  refs: [refs/heads/aaa, refs/heads/release]", owner: .mallory, key: backlog.keys.dev))
+    try backlog.commit("Begin", by: .mallory, key: backlog.keys.dev)
+    #expect(try push(backlog, bare, "fake:refs/heads/aaa").isAccepted)
+    #expect(try !push(backlog, bare, "fake:refs/heads/release").isAccepted)
   }
 
   @Test("a branch that is cut from main with free work on it is let through")

@@ -88,7 +88,12 @@ struct PlaceAttackTests {
     try monorepo.commit("Delete", by: .mallory)
     let run = try audit(path + "/sub/backlog")
     #expect(run.status == 1)
-    #expect(run.errors == "nextup: judging the backlog that history has in 'sub'\n")
+    #expect(
+      run.errors == """
+        nextup: judging the backlog that history has in 'sub'
+        nextup: judging the backlog in 'sub'; there is another at the root of the repository
+
+        """)
 
     let outer = try GuardedBacklog()
     try outer.repository.git("worktree", "add", "--quiet", "-b", "feat", "trees/feat")

@@ -123,6 +123,34 @@ struct StatementAttackTests {
     #expect(try backlog.outcomes(from: hidden) == ["order unapproved!"])
   }
 
+  @Test(
+    "two approvals that lead, one after the other, to an order that a signature approved at once")
+  func spareChain() throws {
+    let backlog = try GuardedBacklog()
+    let path = backlog.repository.path
+    // Both statements are made on a branch on which they land with their orders.
+    try backlog.branch("draft")
+    try backlog.writeOrder([4, 1, 2, 3])
+    try backlog.approve()
+    try backlog.commit("One", by: .dev)
+    try backlog.repository.git("branch", "-f", "main", "draft")
+    try backlog.writeOrder([4, 3, 1, 2])
+    try backlog.approve()
+    try Shell.run("cp -r backlog/approvals ../spare-$(basename $PWD)", in: path)
+    try backlog.repository.git("reset", "--quiet", "--hard", "HEAD~1")
+    try backlog.repository.git("clean", "-fdq")
+    try backlog.repository.git("checkout", "--quiet", "-B", "main")
+    try backlog.reorder([4, 3, 1, 2], by: .paula, key: backlog.keys.paula)
+    try Shell.run("mv ../spare-$(basename $PWD) backlog/approvals", in: path)
+    try backlog.commit("The statements of it", by: .dev)
+    try backlog.reorder([1, 2, 3, 4], by: .paula, key: backlog.keys.paula)
+    try backlog.repository.git("mv", "backlog/approvals", "elsewhere")
+    try backlog.commit("Hide", by: .mallory)
+    try backlog.repository.git("mv", "elsewhere", "backlog/approvals")
+    try backlog.reorder([4, 3, 1, 2], by: .mallory)
+    #expect(try backlog.outcomes() == ["order verified", "order verified", "order unapproved!"])
+  }
+
   @Test("a statement behind a checkpoint names one before it, which counts no second time")
   func checkpoint() throws {
     let backlog = try GuardedBacklog()
