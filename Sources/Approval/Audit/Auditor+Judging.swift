@@ -10,10 +10,11 @@ extension Auditor {
   ///   - proposal: a commit that will be judged after them, and brings statements.
   ///   - policies: the policies along the commits; they begin where judging does.
   ///   - isPinned: whether they begin at a pinned commit.
+  ///   - isParting: whether that is where another branch has judged all before.
   ///   - isOrderOnly: whether only the order and its statements are judged.
   func judge(
     _ history: Chain, and proposal: Commit? = nil, under policies: PolicyPass, isPinned: Bool,
-    in objects: TrustedObjects, isOrderOnly: Bool = false
+    isParting: Bool = false, in objects: TrustedObjects, isOrderOnly: Bool = false
   ) throws(ApprovalError) -> (judging: Judging, changes: [AuditChange]) {
     var reader = LandingReader(objects, at: place)
     var landings = try reader.landings(on: history, under: policies)
@@ -27,7 +28,7 @@ extension Auditor {
     if isPinned, proposal != nil || bringStatements(landings, under: policies),
       let past = try past(of: history, upTo: policies.anchor, in: objects)
     {
-      judging.begin(after: past)
+      judging.begin(after: past, isParting: isParting)
     }
     var changes: [AuditChange] = []
     for landing in landings { changes += try judging.judge(landing, after: changes.count) }

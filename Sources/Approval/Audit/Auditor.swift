@@ -35,8 +35,8 @@ public struct Auditor: Sendable {
   ///   - tip: the last commit.
   ///   - checkpoint: a commit whose policy and order are pinned, so that nothing before it is
   ///     judged; `nil` to begin with the first policy that names an owner.
-  ///   - policy: the policy in force at the checkpoint, where that is known; `nil` for the one that the
-  ///     checkpoint has.
+  ///   - policy: the policy in force at the checkpoint, where another branch has judged all before it;
+  ///     `nil` for the one that the checkpoint has.
   ///   - demandsOneOrigin: whether a history that took in another beginning is refused, unless a
   ///     checkpoint is pinned.
   /// - Throws: `.indeterminate` if history is missing or damaged, `.rewritten` if the checkpoint is
@@ -53,7 +53,7 @@ public struct Auditor: Sendable {
       over: chain, from: start, under: policy, objects, at: place, ref: ref, desk: desk)
     if demandsOneOrigin, start == nil { try demandOneOrigin(of: chain, in: objects) }
     let (judging, found) = try judge(
-      chain, under: policies, isPinned: start != nil, in: objects)
+      chain, under: policies, isPinned: start != nil, isParting: policy != nil, in: objects)
     var changes = found
     for (index, id) in judging.ratified { changes[index].ratifiedBy = id }
     var state = judging.state

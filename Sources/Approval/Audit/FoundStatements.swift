@@ -5,6 +5,9 @@ struct FoundStatements {
   /// What is wrong with those that do not count.
   var notes: [String] = []
 
+  /// The ids of all statements, whether or not they count.
+  var ids: Set<String> = []
+
   private let chain: StatementChain
   private var steps: [String: Judging.Step] = [:]
   private var unknown: [String] = []

@@ -68,9 +68,16 @@ struct Judging {
   }
 
   /// Takes over what the statements before a pinned commit came to.
-  mutating func begin(after past: ApprovalState) {
+  ///
+  /// - Parameter isParting: whether another branch has judged all before it, so that its order is
+  ///   approved, whatever the statements say that are for this branch.
+  mutating func begin(after past: ApprovalState, isParting: Bool) {
     state.ledger = past.ledger
-    pastDigest = past.isClean ? nil : past.approvedDigest
+    if isParting {
+      state.ledger.close()
+    } else if !past.isClean {
+      pastDigest = past.approvedDigest
+    }
   }
 
   /// The changes of a commit that needed approval.
@@ -136,7 +143,7 @@ extension Judging {
     let old = state.readable
     state.digest = new.order?.digest?.hexadecimal
     let statements = try statements(in: landing, commit, rules)
-    defer { state.ledger.land(statements.signed) }
+    defer { state.ledger.land(statements.signed, among: statements.ids) }
     guard let order = new.order, let digest = state.digest else {
       return [unreadable(new, landing, commit, rules, at: count)].compactMap { $0 }
     }

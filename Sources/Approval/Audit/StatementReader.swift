@@ -32,6 +32,7 @@ struct StatementReader {
         found.notes.append("approvals/\(name) is no statement, or does not have its name")
         continue
       }
+      found.ids.insert(file.statement.id)
       if let old = leaf.before, old.kind == .file,
         StatementFile(try read(old.id), named: name)?.statement == file.statement
       {

@@ -13,6 +13,9 @@ struct StatementLedger: Sendable {
   /// Signed statements that were landed, were not used, and may be next.
   private var landed: [Statement] = []
 
+  /// The ids of all statements that were ever landed, whoever signed them.
+  private var seen: Set<String> = []
+
   /// The approved changes of the order, by digests, oldest first.
   private var changes: [(from: String, to: String)] = []
 
@@ -27,10 +30,17 @@ struct StatementLedger: Sendable {
     changes = []
   }
 
-  /// Takes signed statements that a commit landed, whether or not an order needed them.
-  mutating func land(_ statements: [Statement]) {
+  /// Takes what a commit landed, whether or not an order needed it: signed statements, and the ids of all.
+  mutating func land(_ statements: [Statement], among ids: Set<String>) {
+    seen.formUnion(ids)
     landed += statements.filter { !used.contains($0.id) && !landed.contains($0) }
     useWhatIsDone()
+  }
+
+  /// Takes all statements so far as used: what comes now was cut from a branch that has judged them.
+  mutating func close() {
+    used.formUnion(seen)
+    landed = []
   }
 
   /// Takes a change of the order as approved.

@@ -133,6 +133,25 @@ struct BranchAttackTests {
     #expect(try push(backlog, bare, "main:release").isAccepted)
   }
 
+  @Test("a statement for an order that main left since leads nowhere on a branch cut from main")
+  func staleStatement() throws {
+    let (backlog, bare) = try guarded()
+    #expect(try push(backlog, bare, "main:refs/heads/release").isAccepted)
+    try backlog.repository.git("branch", "release")
+    try backlog.writeOrder([4, 1, 2, 3])
+    try backlog.approve(ref: "refs/heads/release")
+    try Shell.run("mv backlog/approvals ../stale-$(basename $PWD)", in: backlog.repository.path)
+    try backlog.writeOrder([3, 1, 2, 4])
+    try backlog.approve()
+    try backlog.commit("Reorder", by: .dev)
+    #expect(try push(backlog, bare, "main").isAccepted)
+    #expect(try push(backlog, bare, "main:release").isAccepted)
+    try backlog.branch("evil")
+    try Shell.run("mv ../stale-$(basename $PWD)/* backlog/approvals/", in: backlog.repository.path)
+    try backlog.reorder([4, 1, 2, 3], by: .mallory)
+    #expect(try !push(backlog, bare, "evil:release").isAccepted)
+  }
+
   @Test("what landed on a main that nobody guards is judged where it is guarded")
   func throughMain() throws {
     let (backlog, bare) = try guarded("  refs: [refs/heads/release]")
