@@ -10,13 +10,8 @@ public struct ShownOrder: Equatable {
   /// Defects that do not keep CommonMark from seeing the same numbered list.
   public static let harmlessDefects: Set<RuleID> = ["order/duplicate-item", "order/unnumbered"]
 
-  /// As cmark shows a file; `nil` where blocks are nested too deep to be shown, or where a backslash
-  /// ends a line: to cmark the line before it is a word, and to the scanner it is none.
+  /// As cmark shows a file; `nil` where blocks are nested too deep to be shown.
   public init?(_ file: SourceFile) {
-    let ends = zip(file.bytes, file.bytes.dropFirst())
-    guard !ends.contains(where: { $0 == UInt8(ascii: "\\") && [0x0A, 0x0D].contains($1) }) else {
-      return nil
-    }
     let document = Document(parsing: file)
     guard document.isReadable else { return nil }
     for block in document.blocks {
