@@ -3,18 +3,27 @@ import Git
 import Source
 
 extension Auditor {
+  /// What a commit is at which judging begins.
+  enum Beginning {
+    /// The first one whose policy names an owner.
+    case firstPolicy
+    /// One that somebody trusts, who named it.
+    case checkpoint
+    /// One up to which another branch has judged all.
+    case parting
+  }
+
   /// Judges a history commit by commit, from the first policy or from a pinned commit on.
   ///
   /// - Parameters:
   ///   - history: the commits.
   ///   - proposal: a commit that will be judged after them, and brings statements.
   ///   - policies: the policies along the commits; they begin where judging does.
-  ///   - isPinned: whether they begin at a pinned commit.
-  ///   - isParting: whether that is where another branch has judged all before.
+  ///   - beginning: what the commit is at which they begin.
   ///   - isOrderOnly: whether only the order and its statements are judged.
   func judge(
-    _ history: Chain, and proposal: Commit? = nil, under policies: PolicyPass, isPinned: Bool,
-    isParting: Bool = false, in objects: TrustedObjects, isOrderOnly: Bool = false
+    _ history: Chain, and proposal: Commit? = nil, under policies: PolicyPass,
+    from beginning: Beginning = .firstPolicy, in objects: TrustedObjects, isOrderOnly: Bool = false
   ) throws(ApprovalError) -> (judging: Judging, changes: [AuditChange]) {
     var reader = LandingReader(objects, at: place)
     var landings = try reader.landings(on: history, under: policies)
@@ -25,10 +34,10 @@ extension Auditor {
       objects, chain: proposal.map(history.proposing) ?? history, policies: policies, place: place,
       ref: ref, from: policies.anchor, policy: 0)
     judging.items.forgetsNames = isOrderOnly
-    if isPinned, proposal != nil || bringStatements(landings, under: policies),
+    if beginning != .firstPolicy, proposal != nil || bringStatements(landings, under: policies),
       let past = try past(of: history, upTo: policies.anchor, in: objects)
     {
-      judging.begin(after: past, isParting: isParting)
+      judging.begin(after: past, isParting: beginning == .parting)
     }
     var changes: [AuditChange] = []
     for landing in landings { changes += try judging.judge(landing, after: changes.count) }
@@ -41,16 +50,9 @@ extension Auditor {
     of history: Chain, upTo index: Int, in objects: TrustedObjects
   ) throws(ApprovalError) -> ApprovalState? {
     let chain = history.prefix(through: index)
-    let desk = SignatureDesk(repository: repository, place: place, verifier: verifier)
-    let policies: PolicyPass
-    do throws(ApprovalError) {
-      policies = try PolicyPass(over: chain, from: nil, objects, at: place, ref: ref, desk: desk)
-    } catch {
-      if error.code == .refused { return nil }
-      throw error
-    }
+    guard let policies = try policiesIfAny(over: chain, in: objects) else { return nil }
     return try judge(
-      chain, under: policies, isPinned: false, in: objects, isOrderOnly: true
+      chain, under: policies, in: objects, isOrderOnly: true
     ).judging.state
   }
 

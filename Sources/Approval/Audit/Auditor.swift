@@ -48,12 +48,11 @@ public struct Auditor: Sendable {
     let objects = TrustedObjects(repository: repository)
     let chain = try reading { () throws(GitError) in try Chain(to: tip, in: objects) }
     let start = try checkpoint.map { id throws(ApprovalError) in try index(of: id, on: chain) }
-    let desk = SignatureDesk(repository: repository, place: place, verifier: verifier)
-    let policies = try PolicyPass(
-      over: chain, from: start, under: policy, objects, at: place, ref: ref, desk: desk)
+    let policies = try policies(over: chain, from: start, under: policy, in: objects)
     if demandsOneOrigin, start == nil { try demandOneOrigin(of: chain, in: objects) }
-    let (judging, found) = try judge(
-      chain, under: policies, isPinned: start != nil, isParting: policy != nil, in: objects)
+    let beginning: Beginning =
+      policy != nil ? .parting : start != nil ? .checkpoint : .firstPolicy
+    let (judging, found) = try judge(chain, under: policies, from: beginning, in: objects)
     var changes = found
     for (index, id) in judging.ratified { changes[index].ratifiedBy = id }
     var state = judging.state
@@ -63,29 +62,14 @@ public struct Auditor: Sendable {
       commits: chain.commits.count - policies.anchor, changes: changes, state: state)
   }
 
-  /// The policy in force at a commit; `nil` if there is none on the way to it.
-  ///
-  /// - Throws: `.indeterminate` if history is missing or damaged.
-  public func policy(at commit: ObjectID) throws(ApprovalError) -> Policy? {
-    try guardian(at: commit)?.policy
-  }
-
   /// The branch as one that guards others, when it ends at a commit; `nil` if there is no policy on the
   /// way to it.
   ///
   /// - Throws: `.indeterminate` if history is missing or damaged.
-  public func guardian(at commit: ObjectID) throws(ApprovalError) -> Guardian? {
+  func guardian(at commit: ObjectID) throws(ApprovalError) -> Guardian? {
     let objects = TrustedObjects(repository: repository)
     let chain = try reading { () throws(GitError) in try Chain(to: commit, in: objects) }
-    let desk = SignatureDesk(repository: repository, place: place, verifier: verifier)
-    do throws(ApprovalError) {
-      let policies = try PolicyPass(
-        over: chain, from: nil, objects, at: place, ref: ref, desk: desk)
-      return Guardian(ref, chain, policies)
-    } catch {
-      if error.code == .refused { return nil }
-      throw error
-    }
+    return try policiesIfAny(over: chain, in: objects).map { Guardian(ref, chain, $0) }
   }
 
   /// The first of some folders in which the first-parent history behind a commit, as far as the clone has
@@ -104,6 +88,31 @@ public struct Auditor: Sendable {
       next = commit.parents.first
     }
     return found.map { folders[$0] }
+  }
+
+  /// The policies along a chain, from the first one or from a pinned commit on.
+  ///
+  /// - Parameter pinned: the policy in force at the pinned commit; `nil` for the one that it has.
+  /// - Throws: `.refused` if none names an owner, `.indeterminate` if history is damaged.
+  func policies(
+    over chain: Chain, from start: Int? = nil, under pinned: Policy? = nil,
+    in objects: TrustedObjects
+  ) throws(ApprovalError) -> PolicyPass {
+    let desk = SignatureDesk(repository: repository, place: place, verifier: verifier)
+    return try PolicyPass(
+      over: chain, from: start, under: pinned, objects, at: place, ref: ref, desk: desk)
+  }
+
+  /// The policies along a chain from the first one on; `nil` if none names an owner.
+  func policiesIfAny(
+    over chain: Chain, in objects: TrustedObjects
+  ) throws(ApprovalError) -> PolicyPass? {
+    do throws(ApprovalError) {
+      return try policies(over: chain, in: objects)
+    } catch {
+      if error.code == .refused { return nil }
+      throw error
+    }
   }
 
   /// Where a pinned commit stands on a chain.

@@ -44,11 +44,7 @@ extension Judging {
       return .refused("the commit is malformed: \(refusal)", required: .claimed)
     }
     let who = "\(author.name) <\(author.email)>"
-    let role = roles.first { role in
-      rules.policy.emails(of: role, at: rules.time)
-        .contains { EvidenceRules.isSame($0, author.email) }
-    }
-    guard let role else {
+    guard let role = rules.policy.role(of: author.email, among: roles, at: rules.time) else {
       let words = roles.joined(separator: " or ")
       return .refused(
         "'\(field.key)' is owned by \(words), and \(who) wrote it", required: .claimed)

@@ -43,7 +43,8 @@ extension Auditor {
     let chain = ground.history.proposing(commit)
     let time = chain.times.last ?? 0
     let landing = try landing(proposal, on: chain, ground.policies, reviewers)
-    var (judging, count) = try judging(proposal, commit, ground, isPinned: checkpoint != nil)
+    var (judging, count) = try judging(
+      proposal, commit, ground, from: checkpoint == nil ? .firstPolicy : .checkpoint)
     judging.reviewers = reviewers
     let merged = try proposal.conflict.map { orders throws(ApprovalError) in
       try merge(orders, in: objects, under: policy, by: merging)
@@ -129,12 +130,12 @@ extension Auditor {
 
   /// Judges the history first where the proposal brings statements, which name those before them.
   private func judging(
-    _ proposal: Proposal, _ commit: Commit, _ ground: GuardedBase, isPinned: Bool
+    _ proposal: Proposal, _ commit: Commit, _ ground: GuardedBase, from beginning: Beginning
   ) throws(ApprovalError) -> (judging: Judging, count: Int) {
     let (policies, objects) = (ground.policies, proposal.objects)
     if proposal.bringsStatements {
       let (judging, changes) = try judge(
-        ground.history, and: commit, under: policies, isPinned: isPinned, in: objects)
+        ground.history, and: commit, under: policies, from: beginning, in: objects)
       return (judging, changes.count)
     }
     let judging = try Judging(

@@ -23,9 +23,7 @@ extension Auditor {
       try Chain(to: base, in: objects, downTo: isWhole ? nil : checkpoint)
     }
     let start = try checkpoint.map { id throws(ApprovalError) in try index(of: id, on: history) }
-    let desk = SignatureDesk(repository: repository, place: place, verifier: verifier)
-    let policies = try PolicyPass(
-      over: history, from: start, objects, at: place, ref: ref, desk: desk)
+    let policies = try policies(over: history, from: start, in: objects)
     return GuardedBase(history: history, policies: policies)
   }
 }

@@ -2,12 +2,12 @@ import BacklogModel
 import Git
 
 /// A branch whose policy names others, which may be cut from it.
-public struct Guardian: Sendable {
+struct Guardian: Sendable {
   /// The branch, as a full name.
   let ref: String
 
   /// The policy in force on it.
-  public let policy: Policy
+  let policy: Policy
 
   /// Where the commits of its first-parent history stand in it.
   private let places: [ObjectID: Int]
@@ -39,7 +39,7 @@ public struct Guardian: Sendable {
   var isGuarded: Bool { names(ref) }
 
   /// Whether its policy guards a branch.
-  public func names(_ branch: String) -> Bool {
+  func names(_ branch: String) -> Bool {
     policy.configuration.approval.refs.contains(branch)
   }
 

@@ -11,16 +11,15 @@ public struct ForeignChange: Sendable, Hashable {
 }
 
 extension Policy {
-  /// The changes of an item that somebody may not make, since roles without him own the keys.
+  /// The changes of an item that somebody may not make today, having none of the roles that own the keys.
   ///
   /// What the Product Owner owns is not among them: whoever merges the change approves it.
   /// - Parameters:
   ///   - old: the item before.
   ///   - new: the item after.
   ///   - email: who makes the change, as git knows the person.
-  ///   - time: when, in seconds since 1970.
   public func foreignChanges(
-    from old: Item, to new: Item, by email: String, at time: Int
+    from old: Item, to new: Item, by email: String
   ) -> [ForeignChange] {
     let keys = ItemComparison.keys(self)
     let versions = [old, new].map {
@@ -28,11 +27,10 @@ extension Policy {
     }
     let changes = ItemComparison(self).changes(from: versions[0], to: versions[1])
     return changes.compactMap { change in
-      guard case .roles(let roles) = change.owner else { return nil }
-      let isTheirs = roles.contains { role in
-        emails(of: role, at: time).contains { EvidenceRules.isSame($0, email) }
-      }
-      return isTheirs ? nil : ForeignChange(key: change.key, roles: roles)
+      guard case .roles(let roles) = change.owner,
+        role(of: email, among: roles, at: UTCTime.now) == nil
+      else { return nil }
+      return ForeignChange(key: change.key, roles: roles)
     }
   }
 }

@@ -87,6 +87,13 @@ public struct Policy: Sendable {
       ? owners(at: time).flatMap(\.emails) : configuration.roles.emails[role] ?? []
   }
 
+  /// The first of some roles that an address has; `nil` if it has none of them.
+  func role(of email: String, among roles: [String], at time: Int) -> String? {
+    roles.first { role in
+      emails(of: role, at: time).contains { EvidenceRules.isSame($0, email) }
+    }
+  }
+
   /// Whether a statement was taken back: `revoked` has its id, or the beginning that names its file.
   public func isRevoked(statement id: String) -> Bool {
     configuration.approval.revoked.contains { id == $0 || id.prefix(16) == $0 }

@@ -2,9 +2,9 @@ import Synchronization
 
 /// Verifies the signature of each commit once for several audits of one run.
 ///
-/// Answers are kept in memory only. The public keys beside a commit follow from its bytes, so they are
+/// Answers are kept in memory only. The keys beside a commit follow from its bytes, so they are
 /// no part of the question; those beside a statement do not, so statements are verified anew.
-public final class RememberingVerifier: SignatureVerifier {
+final class RememberingVerifier: SignatureVerifier {
   private struct Question: Hashable {
     let signature: [UInt8]
     let payload: [UInt8]
@@ -16,10 +16,10 @@ public final class RememberingVerifier: SignatureVerifier {
   private let known = Mutex<[Question: SignatureFinding]>([:])
 
   /// Remembers what another verifier finds.
-  public init(_ verifier: any SignatureVerifier = SystemVerifier()) { self.verifier = verifier }
+  init(_ verifier: any SignatureVerifier = SystemVerifier()) { self.verifier = verifier }
 
   /// Finds which of some keys signed some bytes.
-  public func verify(
+  func verify(
     _ signature: [UInt8], over payload: [UInt8], namespace: String, keys: [SigningKey],
     at time: Int, certificates: (String) -> [UInt8]?
   ) -> SignatureFinding {

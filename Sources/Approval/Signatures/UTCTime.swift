@@ -34,8 +34,11 @@ struct UTCTime {
       + Self.padded(number, 2)
   }
 
+  /// The present moment, in seconds since 1970.
+  static var now: Int { time(nil) }
+
   /// A day from now, in seconds since 1970.
-  static var tomorrow: Int { time(nil) + 86_400 }
+  static var tomorrow: Int { now + 86_400 }
 
   /// The day as a value.
   var calendarDay: CalendarDay? { CalendarDay(day) }

@@ -51,8 +51,9 @@ public struct Project: Sendable {
     return "; there is one in '\(place)': --repo \(top)/\(place)"
   }
 
-  /// The first folder that has a `nextup.yml`, leaving out one that was looked at; `nil` if none has.
-  private static func place(
+  /// The first folder of a revision that has a `nextup.yml`, leaving out one that was looked at; `nil` if
+  /// none has.
+  public static func place(
     in head: RevisionTree, besides folder: String = ""
   ) throws -> String? {
     try head.entries(below: "").map(\.path)

@@ -105,9 +105,8 @@ struct AuditedPlace {
   private static func complainOfBacklogs(above folder: String, in repository: Repository) {
     guard let head = try? repository.commit(repository.resolve("HEAD")) else { return }
     let tree = RevisionTree(head, in: repository)
-    for above in folder.foldersAbove + (folder.isEmpty ? [] : [""]) {
-      let path = above.isEmpty ? Configuration.fileName : "\(above)/\(Configuration.fileName)"
-      guard (try? tree.entry(at: path)) != nil else { continue }
+    for above in folder.withFoldersAbove.dropFirst() {
+      guard (try? tree.entry(at: Configuration.path(in: above))) != nil else { continue }
       Output.complain(
         "nextup: judging the backlog in '\(folder)'; there is another \(words(for: above))")
     }

@@ -3,14 +3,6 @@ import BacklogModel
 import Git
 import Source
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
-
 /// Tells who changes a key that another role owns, before `audit` tells everybody.
 struct OwnershipRemark {
   private let project: Project
@@ -36,7 +28,7 @@ struct OwnershipRemark {
     let items = [old, new].map { file in
       ItemReader(configuration).item(in: file, stage: configuration.folder(of: file.path)?.stage)
     }
-    for change in policy.foreignChanges(from: items[0], to: items[1], by: email, at: time(nil)) {
+    for change in policy.foreignChanges(from: items[0], to: items[1], by: email) {
       let roles = change.roles.joined(separator: " or ")
       Output.complain(
         "\(change.key) belongs to \(roles), and \(email) is not among them: "

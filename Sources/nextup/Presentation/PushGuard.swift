@@ -27,7 +27,7 @@ struct PushGuard {
   func run() throws {
     let repository = try Repository.open(environment: Self.environment)
     let text = String(decoding: try Input.read(limit: Self.largestInput), as: UTF8.self)
-    var pushes = try text.split(separator: "\n").map { line in
+    let pushes = try text.split(separator: "\n").map { line in
       guard let push = try PushedReference(line)?.resolved(in: repository) else {
         throw ProjectError(
           operation: "reading standard input",
@@ -35,28 +35,22 @@ struct PushGuard {
       }
       return push
     }
-    var guards = BranchGuards(repository, folder: folder ?? "")
-    // The main branch first, and new branches last: they may be cut from what the push makes of others.
-    pushes.sort { guards.rank(of: $0) < guards.rank(of: $1) }
-    var objections: [String] = []
-    for push in pushes where push.name.hasPrefix(Reference.Kind.branch.rawValue) {
-      switch try guards.decision(on: push) {
-      case .free: continue
-      case .noPolicy: complainOfNoPolicy(push, in: repository)
-      case .guarded(let guardians):
-        let found = try guards.auditor(of: push.name).objections(to: push, guardedBy: guardians)
-        if found.isEmpty {
-          guards.accept(push)
-          if try !guards.hasPolicy(behind: push) { complainOfNoPolicy(push, in: repository) }
-        }
-        objections += found
-      }
-    }
-    guards.complainOfUnknownBranches(beside: pushes)
-    guard !objections.isEmpty else { return }
+    let report = try PushReport(pushes, to: repository, folder: folder ?? "")
+    for push in report.unguarded { complainOfNoPolicy(push, in: repository) }
+    if let names = report.missingBranches { complainOfMissingBranches(names) }
+    guard !report.objections.isEmpty else { return }
     Output.complain("nextup: the push is refused:")
-    for line in objections { Output.complain("  " + line) }
+    for line in report.objections { Output.complain("  " + line) }
     throw ExitCode(1)
+  }
+
+  /// Says that the policy guards nothing that there is.
+  private func complainOfMissingBranches(_ names: [String]) {
+    let words =
+      names.isEmpty
+      ? "names no branch"
+      : "names \(names.joined(separator: ", ")), and the repository has no such branch"
+    Output.complain("nextup: approval.refs \(words): nothing is guarded")
   }
 
   /// Says that a push is not judged, as it finds no policy, and where there is one.
@@ -72,10 +66,7 @@ struct PushGuard {
   /// Where a backlog stands that the hook may be meant for, in words; empty if there is none.
   private func elsewhere(_ commit: ObjectID, in repository: Repository) throws -> String {
     let tree = RevisionTree(try repository.commit(commit), in: repository)
-    let found = try tree.entries(below: "").map(\.path).first {
-      $0.fileName == Configuration.fileName && $0.parentFolder != folder ?? ""
-    }
-    guard let place = found?.parentFolder else { return "" }
+    guard let place = try Project.place(in: tree, besides: folder ?? "") else { return "" }
     return place.isEmpty
       ? "; there is one at the root: leave --repo out"
       : "; there is one in '\(place)': --repo \(place)"

@@ -1,4 +1,3 @@
-import Approval
 import BacklogModel
 import Git
 import Source
@@ -49,11 +48,13 @@ struct BranchGuards {
   ///
   /// Where main has none, the branches decide that guard themselves; where there are none either, what
   /// the push would bring. They also decide who becomes main.
-  mutating func decision(on push: PushedReference) throws -> Decision {
+  mutating func decision(on push: PushedReference) throws(ApprovalError) -> Decision {
     let isMain = push.name == main
-    let main = isMain ? nil : try main.flatMap { try guardian($0) }
+    let main = try main.flatMap { name throws(ApprovalError) in
+      isMain ? nil : try guardian(name, at: tip(of: name))
+    }
     if let main, main.names(push.name) { return .guarded(by: [main]) }
-    if let old = push.old, let own = try guardian(push.name, at: old) {
+    if let own = try guardian(push.name, at: push.old) {
       return own.names(push.name) ? .guarded(by: []) : .free
     }
     if main != nil { return .free }
@@ -61,61 +62,60 @@ struct BranchGuards {
       let others = try selfGuarded().filter { isMain || $0.names(push.name) }
       if !others.isEmpty { return .guarded(by: others) }
     }
-    guard let new = push.new, let brought = try guardian(push.name, at: new) else {
-      return .noPolicy
-    }
+    guard let brought = try guardian(push.name, at: push.new) else { return .noPolicy }
     return brought.names(push.name) ? .guarded(by: []) : .free
   }
 
   /// Whether a branch has a policy behind a push.
-  mutating func hasPolicy(behind push: PushedReference) throws -> Bool {
-    try push.new.flatMap { try guardian(push.name, at: $0) } != nil
+  mutating func hasPolicy(behind push: PushedReference) throws(ApprovalError) -> Bool {
+    try guardian(push.name, at: push.new) != nil
   }
 
-  /// Says that the policy names no branch that there is, so that it guards nothing.
-  func complainOfUnknownBranches(beside pushes: [PushedReference]) {
+  /// The branches that the policy names, if the repository and a push have none of them; `nil` otherwise.
+  func missingBranches(beside pushes: [PushedReference]) -> [String]? {
     let policies = known.values.compactMap { $0?.policy.configuration.approval.refs }
-    guard let refs = policies.first(where: { !$0.isEmpty }) ?? policies.first else { return }
+    guard let refs = policies.first(where: { !$0.isEmpty }) ?? policies.first else { return nil }
     let pushed = Set(pushes.map(\.name))
-    for name in policies.joined() where pushed.contains(name) { return }
-    for name in policies.joined() {
+    let isThere = policies.joined().contains { name in
       // A pattern cannot be the name of a reference, which is no error here.
-      if (try? repository.target(ofReference: name)) != nil { return }
+      pushed.contains(name) || (try? repository.target(ofReference: name)) != nil
     }
-    let names =
-      refs.isEmpty
-      ? "names no branch"
-      : "names \(refs.joined(separator: ", ")), and the repository has no such branch"
-    Output.complain("nextup: approval.refs \(names): nothing is guarded")
+    return isThere ? nil : refs
   }
 
   /// The branches that guard themselves, as they are now.
-  private mutating func selfGuarded() throws -> [Guardian] {
-    let names = try repository.references(.branch).map(\.fullName) + accepted.keys.sorted()
+  private mutating func selfGuarded() throws(ApprovalError) -> [Guardian] {
+    let branches = try reading { () throws(GitError) in try repository.references(.branch) }
     var found: [Guardian] = []
-    for name in Set(names).sorted() where try mayGuardItself(name) {
-      if let guardian = try guardian(name), guardian.names(name) { found.append(guardian) }
+    for name in Set(branches.map(\.fullName) + accepted.keys).sorted()
+    where try mayGuardItself(name) {
+      if let guardian = try guardian(name, at: tip(of: name)), guardian.names(name) {
+        found.append(guardian)
+      }
     }
     return found
   }
 
   /// Whether the policy of the last commit names the branch; cheaper than to ask all of its history.
-  private func mayGuardItself(_ name: String) throws -> Bool {
+  private func mayGuardItself(_ name: String) throws(ApprovalError) -> Bool {
     guard let tip = try tip(of: name) else { return false }
     let configuration = Configuration(at: tip, in: folder, of: repository)
     return configuration?.approval.refs.contains(name) == true
   }
 
-  private func tip(of name: String) throws -> ObjectID? {
-    try accepted[name] ?? repository.target(ofReference: name)
+  private func tip(of name: String) throws(ApprovalError) -> ObjectID? {
+    if let tip = accepted[name] { return tip }
+    return try reading { () throws(GitError) in try repository.target(ofReference: name) }
   }
 
   /// A branch as one that guards others; `nil` if it has no commit, or no policy.
-  private mutating func guardian(_ name: String, at commit: ObjectID? = nil) throws -> Guardian? {
-    guard let tip = try commit ?? tip(of: name) else { return nil }
-    let key = "\(tip.hexadecimal) \(name)"
+  private mutating func guardian(
+    _ name: String, at commit: ObjectID?
+  ) throws(ApprovalError) -> Guardian? {
+    guard let commit else { return nil }
+    let key = "\(commit.hexadecimal) \(name)"
     if let known = known[key] { return known }
-    let guardian = try auditor(of: name).guardian(at: tip)
+    let guardian = try auditor(of: name).guardian(at: commit)
     known[key] = .some(guardian)
     return guardian
   }

@@ -1,0 +1,108 @@
+import BacklogModel
+import Git
+import Source
+
+extension Auditor {
+  /// Why a push of the branch must be refused, in lines for the pusher; none if it may go on.
+  ///
+  /// - Parameters:
+  ///   - push: what is pushed.
+  ///   - guardians: other branches whose policies name this one. A new branch begins where one of them
+  ///     has the policy that is in force on it now; no branch that they name brings a policy of its own.
+  /// - Throws: `.indeterminate` if history is missing or damaged.
+  func objections(
+    to push: PushedReference, guardedBy guardians: [Guardian] = []
+  ) throws(ApprovalError) -> [String] {
+    guard let new = push.new else { return ["\(ref) is guarded and cannot be deleted"] }
+    let chain = try reading { () throws(GitError) in
+      try Chain(to: new, in: TrustedObjects(repository: repository))
+    }
+    guard let old = push.old else { return try objections(toNew: chain, guardedBy: guardians) }
+    guard let last = chain.index(of: old) else {
+      return [
+        "\(ref): \(old.short) would leave its first-parent history, so that nobody could judge what "
+          + "happened since; merge into \(ref), not \(ref) into the branch, and do not force"
+      ]
+    }
+    let known = chain.commits[...last]
+    if let found = try objections(behindPartingOf: chain, from: guardians, notIn: known) {
+      return found
+    }
+    do throws(ApprovalError) {
+      let report = try audit(tip: new)
+      if !guardians.isEmpty, let anchor = chain.index(of: report.anchor), anchor > last {
+        return [
+          "\(ref): \(report.anchor.short) brings a first policy, and \(guardians[0].ref) has one; "
+            + "fast-forward to that, or cut the branch anew"
+        ]
+      }
+      return objections(in: report, notIn: known)
+    } catch {
+      // A branch from before the first policy has nothing that could be judged.
+      guard error.code == .refused, !guardians.isEmpty else { throw error }
+      return []
+    }
+  }
+
+  /// Why commits must be refused that came behind the place where a branch left one that guards it and
+  /// itself, and that judged all before; `nil` where it left none.
+  ///
+  /// The policy in force there goes on to hold, whatever the merges that brought it say of their branch.
+  private func objections(
+    behindPartingOf chain: Chain, from guardians: [Guardian], notIn known: ArraySlice<Commit>
+  ) throws(ApprovalError) -> [String]? {
+    let partings = guardians.filter(\.isGuarded).compactMap { guardian in
+      guardian.parting(of: chain).map { (guardian, $0) }
+    }
+    guard let tip = chain.commits.last?.id,
+      let (guardian, start) = partings.max(by: { $0.1 < $1.1 }),
+      let policy = guardian.policy(behind: chain.commits[start].id)
+    else { return nil }
+    let parting = chain.commits[start].id
+    if parting == tip { return [] }
+    return objections(in: try audit(tip: tip, from: parting, under: policy), notIn: known)
+  }
+
+  /// Why a new branch must be refused: it begins on every branch that guards it, where that has had the
+  /// policy already that is in force on it now.
+  private func objections(
+    toNew chain: Chain, guardedBy guardians: [Guardian]
+  ) throws(ApprovalError) -> [String] {
+    guard let tip = chain.commits.last?.id else { return [] }
+    for guardian in guardians {
+      guard let start = guardian.parting(of: chain) else {
+        return ["\(ref) is guarded, and begins at no commit of \(guardian.ref), which guards it"]
+      }
+      let parting = chain.commits[start].id
+      guard guardian.isCurrent(parting) else {
+        return [
+          "\(ref) is guarded, and begins at \(parting.short), before the policy that is in force on "
+            + "\(guardian.ref); begin it at a newer commit"
+        ]
+      }
+    }
+    if let found = try objections(behindPartingOf: chain, from: guardians, notIn: []) {
+      return found
+    }
+    return objections(in: try audit(tip: tip), notIn: [])
+  }
+
+  /// The violations of commits that were not there before, in lines for the pusher.
+  private func objections(in report: AuditReport, notIn known: ArraySlice<Commit>) -> [String] {
+    let known = Set(known.map(\.id))
+    let changes = report.violations.filter { !known.contains($0.commit) }
+    guard !changes.isEmpty else { return [] }
+    let (policy, time) = (report.state.policy, report.state.time)
+    let advice = ApprovalAdvice(policy: policy, owners: policy.owners(at: time).map(\.shown))
+    return changes.flatMap {
+      ["\(ref): \($0.commit.short) \($0.title): \($0.outcome)"] + $0.reasons
+    } + [advice.refused(changes), "see 'nextup guard' and docs/approval.md"]
+  }
+}
+
+extension AuditChange {
+  /// The moves and the note, indented.
+  fileprivate var reasons: [String] {
+    changeWords.map { "    \($0)" } + [judgement.note.map { "    \($0)" }].compactMap { $0 }
+  }
+}
