@@ -2,6 +2,14 @@ import CHeap
 import Dispatch
 import Synchronization
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
 /// Work on many values at once, on all cores.
 public enum Parallel {
   /// Gives the results of a function for each element, in the order of the elements.
@@ -40,5 +48,29 @@ public enum Parallel {
       results.withLock { $0[number] = result }
     }
     return results.withLock { results in (0..<count).compactMap { results[$0] } }
+  }
+
+  /// Cuts numbered elements into runs of neighbours, one for each core, works on all runs at once and
+  /// waits for them, for who is not asynchronous.
+  ///
+  /// - Parameters:
+  ///   - count: how many elements there are.
+  ///   - shortest: how many are worth a core of their own.
+  ///   - job: gives a value for each element of a run.
+  /// - Returns: the values in the order of the elements.
+  /// - Throws: the error of the first run that has one.
+  public static func inRuns<Value: Sendable, Failure: Error>(
+    of count: Int, shortest: Int = 64, _ job: @Sendable (Range<Int>) throws(Failure) -> [Value]
+  ) throws(Failure) -> [Value] {
+    let runCount = max(1, min(sysconf(Int32(_SC_NPROCESSORS_ONLN)), count / shortest))
+    let length = (count + runCount - 1) / runCount
+    let runs = perform(runCount) { number in
+      Result { () throws(Failure) in
+        try job(number * length..<min((number + 1) * length, count))
+      }
+    }
+    var values: [Value] = []
+    for run in runs { values += try run.get() }
+    return values
   }
 }

@@ -25,9 +25,7 @@ extension Auditor {
     _ history: Chain, and proposal: Commit? = nil, under policies: PolicyPass,
     from beginning: Beginning = .firstPolicy, in objects: TrustedObjects, isOrderOnly: Bool = false
   ) throws(ApprovalError) -> (judging: Judging, changes: [AuditChange]) {
-    var reader = LandingReader(objects, at: place)
-    var landings = try reader.landings(on: history, under: policies)
-    try JudgedItemPass(objects).fill(&landings, policies: policies.policies) {
+    let landings = try LandingReader(objects, at: place).landings(on: history, under: policies) {
       isOrderOnly ? Interest(inStatementsOf: $0) : Interest($0)
     }
     var judging = try Judging(
@@ -40,7 +38,10 @@ extension Auditor {
       judging.begin(after: past, isParting: beginning == .parting)
     }
     var changes: [AuditChange] = []
-    for landing in landings { changes += try judging.judge(landing, after: changes.count) }
+    for (number, landing) in landings.enumerated() {
+      if number.isMultiple(of: Judging.ahead) { judging.readAhead(landings[number...]) }
+      changes += try judging.judge(landing, after: changes.count)
+    }
     return (judging, changes)
   }
 

@@ -2,7 +2,7 @@ import BacklogModel
 import Git
 import Source
 
-/// Finds what the commits changed in items and records, trees first and files after them.
+/// Finds what the commits changed in items and records.
 struct JudgedItemPass {
   private let objects: TrustedObjects
   private var known: [Key: JudgedItem] = [:]
@@ -11,8 +11,8 @@ struct JudgedItemPass {
   /// asked for, since it takes reading all of them.
   private var names: (policy: SHA256Digest, folder: ObjectID?, names: ItemNames)?
 
-  /// What reads the items under a policy.
-  private var reader: (policy: SHA256Digest, reader: ItemReader)?
+  /// What reads the items under the last policy.
+  private var reader: JudgedItemReader?
 
   /// How many items are remembered, so that the next version of each is read only once.
   private static let remembered = 50_000
@@ -29,31 +29,6 @@ struct JudgedItemPass {
 
   init(_ objects: TrustedObjects) { self.objects = objects }
 
-  /// Fills in which files of the backlog folder each commit changed.
-  ///
-  /// - Parameter interest: the files that matter under a policy.
-  func fill(
-    _ landings: inout [Landing], policies: [Policy],
-    _ interest: (Configuration) -> Interest = { Interest($0) }
-  ) throws(ApprovalError) {
-    try reading { () throws(GitError) in
-      var policy = -1
-      var comparison: FolderComparison?
-      for place in landings.indices where landings[place].folder.old != landings[place].folder.new {
-        if comparison == nil || policy != landings[place].newPolicy {
-          policy = landings[place].newPolicy
-          let configuration = policies[policy].configuration
-          comparison = FolderComparison(
-            of: configuration.backlog, in: objects.repository, isStrict: true,
-            mayMatter: interest(configuration).mayMatter)
-        }
-        landings[place].leaves =
-          try comparison?.changes(
-            from: landings[place].folder.old, to: landings[place].folder.new) ?? []
-      }
-    }
-  }
-
   /// The changes of a commit that somebody owns.
   ///
   /// - Parameters:
@@ -66,16 +41,14 @@ struct JudgedItemPass {
     listed: (String) -> Bool
   ) throws(ApprovalError) -> [FieldChange] {
     guard !leaves.isEmpty else { return [] }
-    let entries = leaves.map(\.path).sorted().map { FileTreeEntry(path: $0, kind: .file) }
-    let contents = BacklogContents(entries, policy.configuration)
+    let contents = BacklogContents(leaves, policy.configuration)
     let byPath = leaves.byPath
     do throws(GitError) {
       var (old, new): ([PathKey: JudgedItem], [PathKey: JudgedItem]) = ([:], [:])
-      for file in contents.items {
-        let path = PathKey(file.entry.path)
-        guard let leaf = byPath[path] else { continue }
-        old[path] = try facts(leaf.before, leaf.path, file.stage, policy)
-        new[path] = try facts(leaf.after, leaf.path, file.stage, policy)
+      for (leaf, stage) in contents.items(among: byPath) {
+        let path = PathKey(leaf.path)
+        old[path] = try facts(leaf.before, leaf.path, stage, policy)
+        new[path] = try facts(leaf.after, leaf.path, stage, policy)
       }
       var changes = ItemComparison(policy).changes(from: old, to: new)
       try readNames(old, new, in: folder, under: policy)
@@ -87,16 +60,29 @@ struct JudgedItemPass {
           kind: .identity, path: $0, id: $0, key: "file name", from: nil, to: "not UTF-8",
           owner: .productOwner)
       }
+      let reader = reader(under: policy)
       for (kind, path) in contents.records {
         guard let leaf = byPath[PathKey(path)] else { continue }
         let change = RecordComparison.change(
-          of: kind, at: path, from: try bytes(of: leaf.before, policy),
-          to: try bytes(of: leaf.after, policy))
+          of: kind, at: path, from: try reader.bytes(of: leaf.before),
+          to: try reader.bytes(of: leaf.after))
         changes += [change].compactMap { $0 }
       }
       return changes
     } catch {
       throw ApprovalError(error)
+    }
+  }
+
+  /// Reads the items that some commits brought, on all cores.
+  mutating func readAhead(_ landings: ArraySlice<Landing>, under policies: [Policy]) {
+    for (policy, landings) in Dictionary(grouping: landings, by: \.newPolicy) {
+      let files = landings.flatMap { landing in
+        BacklogContents(landing.leaves, policies[policy].configuration)
+          .items(among: landing.leaves.byPath)
+      }
+      // What cannot be read tells so when it is asked for.
+      _ = try? items(files, under: policies[policy])
     }
   }
 
@@ -135,16 +121,33 @@ struct JudgedItemPass {
       of: configuration.backlog, in: objects.repository, isStrict: true,
       mayMatter: Interest(configuration).mayMatter)
     let leaves = try comparison.changes(from: old, to: folder, isChain: false)
-    let entries = leaves.map { FileTreeEntry(path: $0.path, kind: .file) }
-      .sorted { $0.path.precedesInBytes($1.path) }
-    let byPath = leaves.byPath
     var found = old == nil ? ItemNames() : names?.names ?? ItemNames()
-    for file in BacklogContents(entries, configuration).items {
-      let path = PathKey(file.entry.path)
-      guard let leaf = byPath[path] else { continue }
-      found.set(path, to: try facts(leaf.after, leaf.path, file.stage, policy))
-    }
+    let files = BacklogContents(leaves, configuration).items(among: leaves.byPath)
+    for (path, item) in try items(files, under: policy) { found.set(path, to: item) }
     names = (policy.digest, folder, found)
+  }
+
+  /// The facts of many items after they changed, as `facts` gives them; read on all cores.
+  private mutating func items(
+    _ files: [(leaf: FolderComparison.Change, stage: Stage?)], under policy: Policy
+  ) throws(GitError) -> [(PathKey, JudgedItem?)] {
+    let reader = reader(under: policy)
+    let known = known
+    let items = try Parallel.inRuns(of: files.count, shortest: 8) { run throws(GitError) in
+      try run.map { number throws(GitError) -> (PathKey, JudgedItem?) in
+        let (leaf, stage) = files[number]
+        let path = PathKey(leaf.path)
+        guard let entry = leaf.after, entry.kind == .file else { return (path, nil) }
+        let key = Key(path: path, id: entry.id, policy: policy.digest)
+        if let facts = known[key] { return (path, facts) }
+        return (path, try reader.item(entry.id, at: leaf.path, stage))
+      }
+    }
+    for (number, (path, item)) in items.enumerated() {
+      guard let item, let entry = files[number].leaf.after else { continue }
+      remember(item, Key(path: path, id: entry.id, policy: policy.digest))
+    }
+    return items
   }
 
   /// The facts of an item in a tree; `nil` if no file stands there.
@@ -154,50 +157,36 @@ struct JudgedItemPass {
     guard let entry, entry.kind == .file else { return nil }
     let key = Key(path: PathKey(path), id: entry.id, policy: policy.digest)
     if let facts = known[key] { return facts }
-    let reader = reader(under: policy)
-    let item: Item
-    if let bytes = try bytes(of: entry, policy) {
-      let file = SourceFile(path: path, bytes: bytes)
-      item = Self.item(in: file, reader, stage, policy.configuration)
-    } else {
-      item = reader.unreadableItem(at: path, because: "it is too large")
-    }
-    let facts = JudgedItem(item, keys: ItemComparison.keys(policy), policy.configuration)
-    if known.count >= Self.remembered { known = [:] }
-    known[key] = facts
+    let facts = try reader(under: policy).item(entry.id, at: path, stage)
+    remember(facts, key)
     return facts
   }
 
-  private mutating func reader(under policy: Policy) -> ItemReader {
-    if let reader, reader.policy == policy.digest { return reader.reader }
-    let new = ItemReader(policy.configuration)
-    reader = (policy.digest, new)
+  private mutating func remember(_ facts: JudgedItem, _ key: Key) {
+    if known.count >= Self.remembered { known = [:] }
+    known[key] = facts
+  }
+
+  private mutating func reader(under policy: Policy) -> JudgedItemReader {
+    if let reader, reader.policy.digest == policy.digest { return reader }
+    let new = JudgedItemReader(objects, under: policy)
+    reader = new
     return new
   }
+}
 
-  /// Reads the keys of an item, and its text where that matters: where it holds what somebody owns,
-  /// or where it may be so that the item cannot be read.
-  private static func item(
-    in file: SourceFile, _ reader: ItemReader, _ stage: Stage?, _ configuration: Configuration
-  ) -> Item {
-    let owned = configuration.ownership
-    let isTextOwned = owned["criteria"] != nil || owned["title"] != nil
-    if !isTextOwned, configuration.textKeys.isEmpty {
-      let item = reader.item(in: file, stage: stage, texts: .none)
-      if reader.isPlainlyReadable(item) { return item }
-    }
-    return reader.item(in: file, stage: stage, texts: .all)
+extension BacklogContents {
+  /// The contents of a backlog folder of which only the changed files are known.
+  fileprivate init(_ leaves: [FolderComparison.Change], _ configuration: Configuration) {
+    let entries = leaves.map { FileTreeEntry(path: $0.path, kind: .file) }
+    self.init(entries.sorted { $0.path.precedesInBytes($1.path) }, configuration)
   }
 
-  /// The bytes of a file; `nil` if there is none or it is too large.
-  private func bytes(of entry: FolderChange.Object?, _ policy: Policy) throws(GitError) -> [UInt8]?
-  {
-    guard let entry, entry.kind == .file else { return nil }
-    do throws(GitError) {
-      return try objects.blob(entry.id, limit: policy.configuration.limits.item)
-    } catch  where error.code == .tooLarge {
-      return nil
-    }
+  /// The changes of items, each with the stage that its folder gives.
+  fileprivate func items(
+    among leaves: [PathKey: FolderComparison.Change]
+  ) -> [(leaf: FolderComparison.Change, stage: Stage?)] {
+    items.compactMap { file in leaves[PathKey(file.entry.path)].map { ($0, file.stage) } }
   }
 }
 

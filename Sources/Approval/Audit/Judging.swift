@@ -80,6 +80,20 @@ struct Judging {
     }
   }
 
+  /// How many commits are read ahead.
+  static let ahead = 64
+
+  /// Reads what the next commits brought, on all cores, before they are judged one after the other.
+  mutating func readAhead(_ landings: ArraySlice<Landing>) {
+    let next = landings.prefix(Self.ahead)
+    guard next.count > 1 else { return }
+    orders.readAhead(
+      next.filter { $0.order.old != $0.order.new }.compactMap { landing in
+        landing.order.new.map { ($0, policies[landing.newPolicy]) }
+      })
+    items.readAhead(next, under: policies)
+  }
+
   /// The changes of a commit that needed approval.
   ///
   /// - Parameters:
@@ -141,6 +155,7 @@ extension Judging {
     _ new: OrderState, _ landing: Landing, _ commit: Commit, _ rules: EvidenceRules, at count: Int
   ) throws(ApprovalError) -> [AuditChange] {
     let old = state.readable
+    let before = old.digest?.hexadecimal ?? ""
     state.digest = new.order?.digest?.hexadecimal
     let statements = try statements(in: landing, commit, rules)
     defer { state.ledger.land(statements.signed, among: statements.ids) }
@@ -152,7 +167,7 @@ extension Judging {
     var changes: [AuditChange] = []
     var needsNoStatement = true
     if try !unswept(moves, before: landing, rules.policy).isEmpty {
-      let path = path(from: old.digest?.hexadecimal ?? "", to: digest, statements)
+      let path = path(from: before, to: digest, statements)
       let own = judgement(of: commit, rules)
       var change = AuditChange(
         commit, at: rules.time, .order, in: rules.policy.configuration.path(of: "order.md"),
@@ -167,7 +182,7 @@ extension Judging {
         outstanding.append(count)
       }
     }
-    if needsNoStatement { state.ledger.approve(from: old.digest?.hexadecimal ?? "", to: digest) }
+    if needsNoStatement { state.ledger.approve(from: before, to: digest) }
     settle(digest, statements, rules)
     return changes
   }

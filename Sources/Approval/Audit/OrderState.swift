@@ -22,7 +22,30 @@ struct OrderReader {
   private var last = OrderVersion(reading: [])
   private var lastID: ObjectID?
 
+  /// What was read before it is asked for.
+  private var ahead: [Question: OrderState] = [:]
+
+  private struct Question: Hashable {
+    let entry: FolderChange.Object
+    let policy: SHA256Digest
+  }
+
   init(_ objects: TrustedObjects) { self.objects = objects }
+
+  /// Reads some orders on all cores, in the place of those that were read ahead before.
+  ///
+  /// What cannot be read tells so when it is asked for.
+  mutating func readAhead(_ orders: [(entry: FolderChange.Object, policy: Policy)]) {
+    ahead = [:]
+    let reader = self
+    let read = Parallel.inRuns(of: orders.count, shortest: 8) { run in
+      var reader = reader
+      return orders[run].map { try? reader.state(of: $0.entry, under: $0.policy) }
+    }
+    for (order, state) in zip(orders, read) {
+      ahead[Question(entry: order.entry, policy: order.policy.digest)] = state
+    }
+  }
 
   /// The order of an entry under a policy.
   ///
@@ -38,6 +61,10 @@ struct OrderReader {
     guard let entry else { return .order(last.next([])) }
     guard entry.kind == .file else { return .unreadable("order.md is no regular file") }
     if entry.id == lastID { return .order(last) }
+    if let known = ahead[Question(entry: entry, policy: policy.digest)] {
+      if case .order(let order) = known { (last, lastID) = (order, entry.id) }
+      return known
+    }
     let next: OrderVersion
     do throws(GitError) {
       next = last.next(try objects.blob(entry.id, limit: configuration.limits.order))

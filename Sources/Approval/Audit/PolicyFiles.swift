@@ -12,24 +12,30 @@ struct PolicyFiles {
     self.place = place
   }
 
-  /// The first policy that names an owner, or the one of a pinned commit.
-  ///
-  /// - Parameters:
-  ///   - start: the pinned commit; `nil` for none.
-  ///   - ref: the branch, for the message if there is no policy.
-  func anchor(
-    on chain: Chain, from start: Int?, of ref: String, _ walker: inout TreeWalker
-  ) throws(GitError) -> (index: Int, policy: Policy, entry: FolderChange.Object?) {
-    var last: FolderChange.Object?
-    for index in start.map({ $0...$0 }) ?? 0...max(0, chain.commits.count - 1) {
-      let entry = try walker.entry(place.policy, below: chain.commits[index].tree)
-      if entry == last { continue }
-      last = entry
-      if let policy = try file(entry).policy, policy.configuration.roles.productOwner != nil {
-        return (index, policy, entry)
+  /// What stands in the place in each of some commits; read on all cores.
+  func entries(of commits: ArraySlice<Commit>) throws(GitError) -> [FolderChange.Object?] {
+    let trees = commits.map(\.tree)
+    return try Parallel.inRuns(of: trees.count) { run throws(GitError) in
+      var walker = TreeWalker(objects)
+      return try run.map { index throws(GitError) in
+        try walker.entry(place.policy, below: trees[index])
       }
     }
-    let scope = start.map { "commit \(chain.commits[$0].id)" } ?? "the history of \(ref)"
+  }
+
+  /// The first policy that names an owner, with its place among the entries of some commits.
+  ///
+  /// - Parameter scope: what the entries are of, for the message if there is no such policy.
+  func anchor(
+    among entries: ArraySlice<FolderChange.Object?>, in scope: String
+  ) throws(GitError) -> (index: Int, policy: Policy) {
+    var last: FolderChange.Object?
+    for (index, entry) in entries.enumerated() where entry != last {
+      last = entry
+      if let policy = try file(entry).policy, policy.configuration.roles.productOwner != nil {
+        return (index, policy)
+      }
+    }
     throw GitError(
       .invalidRevision, operation: "reading the policy",
       message: "\(scope) has no nextup.yml that can be read and names a Product Owner; "

@@ -48,22 +48,24 @@ struct PolicyPass {
     self.ref = ref
     self.desk = desk
     do throws(GitError) {
-      var walker = TreeWalker(objects)
       let files = PolicyFiles(objects, place)
-      var last: FolderChange.Object?
-      if let start, let pinned {
-        last = try walker.entry(place.policy, below: chain.commits[start].tree)
-        anchor = start
-        fold = PolicyFold(anchor: pinned, written: try files.file(last).policy)
+      let first = start ?? 0
+      let entries = try files.entries(of: chain.commits[first...])
+      if start != nil, let pinned {
+        anchor = first
+        fold = PolicyFold(anchor: pinned, written: try files.file(entries[0]).policy)
       } else {
-        let found = try files.anchor(on: chain, from: start, of: ref, &walker)
-        (anchor, last) = (found.index, found.entry)
+        let found = try files.anchor(
+          among: start == nil ? entries[...] : entries.prefix(1),
+          in: start.map { "commit \(chain.commits[$0].id)" } ?? "the history of \(ref)")
+        anchor = first + found.index
         fold = PolicyFold(anchor: found.policy)
       }
       policies = [fold.inForce]
+      var last = entries[anchor - first]
       for index in chain.commits.indices.dropFirst(anchor + 1) {
         let commit = chain.commits[index]
-        let entry = try walker.entry(place.policy, below: commit.tree)
+        let entry = entries[index - first]
         if entry == last { continue }
         last = entry
         let file = try files.file(entry)

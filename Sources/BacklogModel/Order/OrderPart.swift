@@ -33,10 +33,19 @@ struct OrderPart {
     lastHorizon = horizons.last ?? horizon
   }
 
-  /// Whether an item is listed here and in other entries too, or twice here.
-  func repeats(anyOf others: ArraySlice<OrderVersion.Entry>) -> Bool {
-    let ids = Set(entries.map(\.id))
-    return ids.count < entries.count || others.contains { ids.contains($0.id) }
+  /// Whether an item is listed twice here, or here and in other entries too.
+  ///
+  /// - Parameters:
+  ///   - others: the other entries.
+  ///   - replaced: those that stood here before; they were in none of the others.
+  func repeats(
+    anyOf others: [ArraySlice<OrderVersion.Entry>],
+    inPlaceOf replaced: ArraySlice<OrderVersion.Entry>
+  ) -> Bool {
+    var ids = Set(entries.map(\.id))
+    guard ids.count == entries.count else { return true }
+    for entry in replaced { ids.remove(entry.id) }
+    return !ids.isEmpty && others.contains { $0.contains { ids.contains($0.id) } }
   }
 }
 

@@ -153,11 +153,12 @@ public struct OrderVersion: Sendable {
     guard entries.count <= Order.mostEntries else {
       return OrderVersion(reading: new, parkedHorizons: parked)
     }
-    let kept = entries[..<first] + entries[(first + part.entries.count)...]
+    let kept = [entries[..<first], entries[(first + part.entries.count)...]]
     return OrderVersion(
       new, parked, entries: entries, headings: headings, isReadable: true,
       hasDuplicates: hasDuplicates
-        ? Set(entries.map(\.id)).count < entries.count : part.repeats(anyOf: kept))
+        ? Set(entries.map(\.id)).count < entries.count
+        : part.repeats(anyOf: kept, inPlaceOf: self.entries[first..<last]))
   }
 }
 

@@ -4,7 +4,7 @@ public import Source
 ///
 /// Ids decide: a folder with the same id is the same. The folders of one line of versions, the
 /// chain, are remembered, so that each version is read beside the one before.
-public struct FolderComparison {
+public struct FolderComparison: Sendable {
   /// A path that stands for something else, where that is no folder.
   public struct Change: Sendable, Hashable {
     /// The path, which begins with that of the folder.
@@ -36,7 +36,7 @@ public struct FolderComparison {
 
   private let repository: Repository
   private let root: String
-  private let mayMatter: (String) -> Bool
+  private let mayMatter: @Sendable (String) -> Bool
   private let isStrict: Bool
   private var current: [String: FolderVersion] = [:]
   private var count = 0
@@ -51,7 +51,7 @@ public struct FolderComparison {
   ///   - mayMatter: whether anything at a path or below it is of interest.
   public init(
     of root: String, in repository: Repository, isStrict: Bool = false,
-    mayMatter: @escaping (String) -> Bool = { _ in true }
+    mayMatter: @escaping @Sendable (String) -> Bool = { _ in true }
   ) {
     self.repository = repository
     self.root = root

@@ -6,7 +6,7 @@ public import Source
 ///
 /// It reads objects of one kind after the other, oldest first: commits, folders, then orders and
 /// items. libgit2 keeps only a few of the objects that others are stored against, so reading folders
-/// and contents in turn takes ten times as long. Orders and items are read at once, on all cores.
+/// and contents in turn takes ten times as long. Root folders, orders and items are read on all cores.
 public struct HistoryReader: Sendable {
   /// How far reading has come: what is read, how much of it is done, and how much there is.
   public struct Progress: Sendable, Hashable {
@@ -68,8 +68,9 @@ public struct HistoryReader: Sendable {
     let count = log.chain.count
     let name = configuration.backlog
     let path = [folder, name].filter { !$0.isEmpty }.joined(separator: "/")
-    var folders = FolderPass(after: known?.state.folder, at: path, named: name, in: repository)
-    let landed = try folders.changes(in: log, repository: repository) {
+    var folders = try FolderPass(
+      over: log, after: known?.state.folder, at: path, named: name, in: repository)
+    let landed = try folders.changes {
       tell("comparing folders", $0, count)
     }
     var passes = try VersionPasses(over: landed, after: known, configuration, in: repository) {
@@ -78,7 +79,7 @@ public struct HistoryReader: Sendable {
     let changes = passes.items.changes + passes.places()
     var state = HistoryState(tip: tip)
     state.time = log.chain.last?.committer.time ?? 0
-    state.folder = folders.folder
+    state.folder = folders.last
     state.order = passes.orders.last?.blob
     state.seen = Array(log.seen)
     var history = History(state: state)
