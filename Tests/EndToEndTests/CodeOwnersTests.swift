@@ -30,7 +30,8 @@ struct CodeOwnersTests {
     #expect(
       try written(backlog) == Self.heading
         + "/nextup.yml paula@example.com paula@home.example\n"
-        + "/backlog/order.md paula@example.com paula@home.example\n")
+        + "/backlog/order.md paula@example.com paula@home.example\n"
+        + "/CODEOWNERS paula@example.com paula@home.example\n")
     let again = try backlog.nextup("init", "--codeowners")
     #expect(again.errors == "unchanged CODEOWNERS\n")
   }
@@ -42,7 +43,7 @@ struct CodeOwnersTests {
     #expect(
       try written(backlog, repo: "team pay") == Self.heading
         + "/team\\ pay/nextup.yml paula@example.com\n"
-        + "/team\\ pay/docs/stories/order.md paula@example.com\n")
+        + "/team\\ pay/docs/stories/order.md paula@example.com\n/CODEOWNERS paula@example.com\n")
   }
 
   @Test("asks who stands in without an end, and nobody whose days are counted")
@@ -56,7 +57,7 @@ struct CodeOwnersTests {
 
       """)
     let lines = try written(backlog).split(separator: "\n")
-    #expect(lines.last == "/backlog/order.md paula@example.com otto@example.com")
+    #expect(lines[2] == "/backlog/order.md paula@example.com otto@example.com")
   }
 
   @Test("says nothing of other roles: they own keys, and the file knows only files")
@@ -71,7 +72,7 @@ struct CodeOwnersTests {
 
       """)
     let text = try written(backlog)
-    #expect(text.split(separator: "\n").count == 3)
+    #expect(text.split(separator: "\n").count == 4)
     for person in ["dev", "quinn", "bea"] { #expect(!text.contains(person)) }
   }
 
@@ -80,7 +81,9 @@ struct CodeOwnersTests {
     let emails = "emails: [paula@example.com, 1234+paula-o@users.noreply.github.com]}"
     let github = try backlog(emails, "approval: {version: 1, host: github}\n")
     let text = try written(github, to: ".github/CODEOWNERS")
-    #expect(text.hasSuffix("/nextup.yml @paula-o\n/backlog/order.md @paula-o\n"))
+    #expect(
+      text.hasSuffix(
+        "/nextup.yml @paula-o\n/backlog/order.md @paula-o\n/.github/CODEOWNERS @paula-o\n"))
     let old = try backlog(
       "emails: [7up@users.noreply.github.com]}", "approval: {version: 1, host: github}\n")
     #expect(try written(old, to: ".github/CODEOWNERS").contains("/nextup.yml @7up\n"))
@@ -102,7 +105,7 @@ struct CodeOwnersTests {
     #expect(
       try written(backlog, to: path, said: "added to")
         == "* @everybody\n/nextup.yml paula@example.com\n"
-        + Self.heading + "/backlog/order.md paula@example.com\n")
+        + Self.heading + "/backlog/order.md paula@example.com\n/\(path) paula@example.com\n")
     try backlog.write(path, backlog.read(path).replacing("/backlog/order.md", with: "# gone"))
     let again = try written(backlog, to: path, said: "added to")
     #expect(again.split(separator: Self.heading, omittingEmptySubsequences: false).count == 2)
@@ -115,7 +118,9 @@ struct CodeOwnersTests {
       Array("# M".utf8) + [0xFC] + Array("ller\r\n/nextup.yml paula@example.com\r\n".utf8)
     try backlog.repository.write("CODEOWNERS", bytes: before)
     _ = try backlog.nextup("init", "--codeowners")
-    let added = Self.heading.dropLast() + "\r\n/backlog/order.md paula@example.com\r\n"
+    let added =
+      Self.heading.dropLast() + "\r\n/backlog/order.md paula@example.com\r\n"
+      + "/CODEOWNERS paula@example.com\r\n"
     #expect(try backlog.bytes(of: "CODEOWNERS") == before + Array(added.utf8))
   }
 
@@ -128,7 +133,8 @@ struct CodeOwnersTests {
     let lines = try backlog.read("CODEOWNERS").split(separator: "\n")
     #expect(
       lines.dropFirst(3) == [
-        "/.gitlab-ci.nextup.yml paula@example.com", "/.ci/nextup.sh paula@example.com",
+        "/.gitlab-ci.nextup.yml paula@example.com", "/.gitlab-ci.yml paula@example.com",
+        "/.ci/nextup.sh paula@example.com", "/CODEOWNERS paula@example.com",
       ])
   }
 

@@ -52,6 +52,12 @@ struct CompletionTests {
     Snapshot.expect(text, matches: "completions.txt")
   }
 
+  @Test("offer the forms of a report", arguments: ["bash", "zsh", "fish"])
+  func formats(shell: String) throws {
+    let script = try Nextup.run(["completions", shell], in: "/").output
+    #expect(script.components(separatedBy: "checkstyle").count > 2)
+  }
+
   @Test("offer the IDs of front matter, whatever the files are called")
   func writtenIdentifiers() throws {
     let backlog = try TemporaryBacklog([

@@ -37,6 +37,8 @@ struct ListTests {
     try transcript.nextup("list asignee=ann")
     try transcript.nextup("list colour=red")
     try transcript.nextup("list status = ready")
+    try transcript.nextup("list 'estimate > 3'")
+    try transcript.nextup("list 'take > a'")
     try transcript.nextup("list --format jsno")
     Snapshot.expect(transcript.text, matches: "list-mistakes.txt")
   }

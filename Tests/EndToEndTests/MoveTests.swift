@@ -102,6 +102,32 @@ struct MoveTests {
     Snapshot.expect(transcript.text, matches: "move-without-order.txt")
   }
 
+  @Test("begins no order where the last commit has one, which would be lost")
+  func missingOrder() throws {
+    let backlog = try ShopBacklog.make()
+    try backlog.repository.commit("All of it")
+    try backlog.repository.git("rm", "--quiet", "backlog/order.md")
+    let refused = try backlog.nextup("move", "PAY-5", "--top")
+    #expect(refused.status == 2)
+    #expect(
+      refused.errors
+        == "nextup: moving PAY-5: there is no backlog/order.md, and 'git restore' brings back the "
+        + "one of the last commit\n")
+    let advice = try backlog.nextup("doctor").output
+    #expect(advice.contains("do: 'git restore' brings back the one of the last commit"))
+  }
+
+  @Test("leaves the moved item out of the ranks that there are, also if an ID is not written out")
+  func lastRank() throws {
+    let item = "---\nid: PAY-XY77\ntype: task\ntitle: Count\nstatus: draft\n---\n"
+    let backlog = try ShopBacklog.make(["backlog/items/PAY-XY77.md": item])
+    try backlog.nextup("move", "PAY-XY77", "--top")
+    let whole = try backlog.nextup("move", "PAY-XY77", "--to", "99").errors
+    let short = try backlog.nextup("move", "PAY-XY", "--to", "99").errors
+    #expect(whole.contains("there is no rank 99: ranks go from 1 to"))
+    #expect(short == whole.replacing("PAY-XY77:", with: "PAY-XY:"))
+  }
+
   @Test("counts ranks as list shows them")
   func ranksAsListed() throws {
     for rank in 1...5 {

@@ -113,6 +113,15 @@ struct RemarkTests {
       "\(run.errors)")
   }
 
+  @Test("GitHub's recipe of our name is no backlog", arguments: [".", ".github/workflows"])
+  func recipe(folder: String) throws {
+    let shop = try ShopBacklog.make([".github/workflows/nextup.yml": "name: Backlog\n"])
+    try shop.repository.git("mv", "nextup.yml", "backlog/nextup.yml")
+    try shop.repository.commit("Move")
+    let run = try Nextup.run(["list"], in: "\(shop.path)/\(folder)")
+    #expect(run.errors.contains("there is one in 'backlog': --repo \(shop.path)/backlog\n"))
+  }
+
   @Test("a record is not an item, and is said to be what it is")
   func records() throws {
     let backlog = try ShopBacklog.make(["backlog/goals/G-FAST.md": "# Pay fast\n"])

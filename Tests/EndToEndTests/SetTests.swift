@@ -22,6 +22,23 @@ struct SetTests {
     Snapshot.expect(transcript.text, matches: "set-forms.txt")
   }
 
+  @Test("names the file as it is opened from where somebody stands")
+  func place() throws {
+    let backlog = try ShopBacklog.make()
+    let path = "backlog/items/PAY-1-saved-card.md"
+    var estimates = [1, 2, 3, 5]
+    func said(in folder: String, _ repo: String...) throws -> String {
+      let change = "estimate=\(estimates.removeFirst())"
+      return try Nextup.run(["set", "PAY-1", change] + repo, in: folder).errors
+    }
+    #expect(try said(in: backlog.path) == "changed \(path)\n")
+    #expect(try said(in: backlog.path + "/backlog") == "changed items/PAY-1-saved-card.md\n")
+    #expect(
+      try said(in: backlog.path + "/backlog/items", "--repo", "../..")
+        == "changed PAY-1-saved-card.md\n")
+    #expect(try said(in: "/usr", "--repo", backlog.path) == "changed \(backlog.path)/\(path)\n")
+  }
+
   @Test("refuses what check would find wrong, and says what was meant")
   func refusals() throws {
     let backlog = try ShopBacklog.make()

@@ -80,7 +80,7 @@ public struct ApprovalDraft: Sendable {
     case .owner: return file
     case .nobody(let reason), .unknown(let reason):
       throw Self.refused(
-        "\(reason); --key names the key that signs, one that the policy in force gives the approver"
+        "\(reason); --key names the key that signs, and roles in nextup.yml the keys that approve"
       )
     }
   }

@@ -51,7 +51,7 @@ public struct SystemSigner: Sendable {
     else {
       throw ApprovalError(
         .failed, operation: "signing the statement",
-        message: "\(program.name) ended with status \(result.status); name another key by --key")
+        message: "\(program.name) did not sign, and says above why; --key names another key")
     }
     return bytes.last == UInt8(ascii: "\n") ? bytes : bytes + [UInt8(ascii: "\n")]
   }

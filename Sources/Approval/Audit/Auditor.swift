@@ -46,7 +46,7 @@ public struct Auditor: Sendable {
     demandsOneOrigin: Bool = false
   ) throws(ApprovalError) -> AuditReport {
     let objects = TrustedObjects(repository: repository)
-    let chain = try reading { () throws(GitError) in try Chain(to: tip, in: objects) }
+    let chain = try chain(to: tip)
     let start = try checkpoint.map { id throws(ApprovalError) in try index(of: id, on: chain) }
     let policies = try policies(over: chain, from: start, under: policy, in: objects)
     if demandsOneOrigin, start == nil { try demandOneOrigin(of: chain, in: objects) }
@@ -65,11 +65,27 @@ public struct Auditor: Sendable {
   /// The branch as one that guards others, when it ends at a commit; `nil` if there is no policy on the
   /// way to it.
   ///
+  /// - Parameter parent: the branch that it was cut from, which has judged all before; `nil` for none.
   /// - Throws: `.indeterminate` if history is missing or damaged.
-  func guardian(at commit: ObjectID) throws(ApprovalError) -> Guardian? {
+  func guardian(
+    at commit: ObjectID, cutFrom parent: Guardian? = nil
+  ) throws(ApprovalError) -> Guardian? {
     let objects = TrustedObjects(repository: repository)
-    let chain = try reading { () throws(GitError) in try Chain(to: commit, in: objects) }
+    let chain = try chain(to: commit)
+    if let parent, parent.isGuarded, let start = parent.parting(of: chain),
+      let policy = parent.policy(behind: chain.commits[start].id)
+    {
+      return Guardian(
+        ref, chain, try policies(over: chain, from: start, under: policy, in: objects))
+    }
     return try policiesIfAny(over: chain, in: objects).map { Guardian(ref, chain, $0) }
+  }
+
+  /// The first-parent history of a commit.
+  func chain(to commit: ObjectID) throws(ApprovalError) -> Chain {
+    try reading { () throws(GitError) in
+      try Chain(to: commit, in: TrustedObjects(repository: repository))
+    }
   }
 
   /// The first of some folders in which the first-parent history behind a commit, as far as the clone has

@@ -54,7 +54,7 @@ struct AuthorSearch {
   /// of the chain itself, as with a squash.
   ///
   /// A merge whose value none of its parents has was changed while merging, so its own author did
-  /// it; and so was one that takes the value of a side that did not change it.
+  /// it; and so was one that takes the value of a side that did not change it, where another has another.
   ///
   /// - Parameters:
   ///   - field: the key.
@@ -82,7 +82,7 @@ struct AuthorSearch {
     guard let landed = try sighting(of: field, in: commit) else { return nil }
     var current = isProposal ? landed : nil
     for parent in commit.parents.dropFirst() where current == nil {
-      current = try source(of: landed, field, in: parent, isSide: true)
+      current = try source(of: landed, field, in: parent)
     }
     var steps = 0
     while let found = current {
@@ -93,8 +93,8 @@ struct AuthorSearch {
           message: "the branch has more than \(Self.most) commits")
       }
       var next: Sighting?
-      for (place, parent) in found.commit.parents.enumerated() where next == nil {
-        next = try source(of: found, field, in: parent, isSide: place > 0)
+      for parent in found.commit.parents where next == nil {
+        next = try source(of: found, field, in: parent)
       }
       guard let next else { return found.commit.author }
       current = next
@@ -102,23 +102,28 @@ struct AuthorSearch {
     return nil
   }
 
-  /// The same value in a parent; `nil` where it has another, or is a side that did not change it.
+  /// The same value in a parent; `nil` where it has another, or where another parent has another and
+  /// this side did not change it.
   private mutating func source(
-    of found: Sighting, _ field: FieldChange, in parent: ObjectID, isSide: Bool
+    of found: Sighting, _ field: FieldChange, in parent: ObjectID
   ) throws(GitError) -> Sighting? {
     let candidate = try sighting(of: field, in: commit(parent), beside: found)
     guard let candidate, candidate.value == found.value else { return nil }
-    if isSide, try !changed(field, candidate, since: found.commit) { return nil }
+    for other in found.commit.parents where other != parent {
+      let rival = try sighting(of: field, in: commit(other), beside: found)
+      if rival?.value != found.value, try !changed(field, candidate, sinceParting: other) {
+        return nil
+      }
+    }
     return candidate
   }
 
-  /// Whether a side of a merge changed the value since it parted from the first parent; where both
-  /// merged each other before, since every commit at which they parted.
+  /// Whether a side of a merge changed the value since it parted from another one; where both merged
+  /// each other before, since every commit at which they parted.
   private mutating func changed(
-    _ field: FieldChange, _ side: Sighting, since merge: Commit
+    _ field: FieldChange, _ side: Sighting, sinceParting other: ObjectID
   ) throws(GitError) -> Bool {
-    guard let first = merge.parents.first else { return true }
-    for base in try partings(of: first, and: side.commit.id) {
+    for base in try partings(of: other, and: side.commit.id) {
       if base == side.commit.id { return false }
       if try sighting(of: field, in: commit(base), beside: side)?.value == side.value {
         return false
@@ -157,10 +162,13 @@ extension AuthorSearch {
     if let value = try value(of: field, change.before, at: known.path) {
       return Sighting(commit: commit, path: known.path, value: value)
     }
-    guard let path = try paths(in: pair)[field.id],
-      let value = try value(of: field, changes[PathKey(path)]?.before, at: path)
-    else { return nil }
-    return Sighting(commit: commit, path: path, value: value)
+    let paths = try paths(in: pair)
+    for path in field.names.compactMap({ paths[$0] }) {
+      if let value = try value(of: field, changes[PathKey(path)]?.before, at: path) {
+        return Sighting(commit: commit, path: path, value: value)
+      }
+    }
+    return nil
   }
 
   /// Where the items stood whose files differ, by ID.
@@ -169,8 +177,8 @@ extension AuthorSearch {
     var paths: [String: String] = [:]
     let changes = differences[pair]?.changes.sorted { $0.key < $1.key } ?? []
     for (path, change) in changes {
-      guard let id = try items.facts(change.before, path.text, nil, policy)?.id else { continue }
-      paths[id.text] = paths[id.text] ?? path.text
+      guard let id = try facts(change.before, at: path.text)?.id else { continue }
+      paths[id.canonical] = paths[id.canonical] ?? path.text
     }
     differences[pair]?.paths = paths
     return paths
@@ -180,10 +188,17 @@ extension AuthorSearch {
   private mutating func value(
     of field: FieldChange, _ entry: FolderChange.Object?, at path: String
   ) throws(GitError) -> String? {
-    guard let facts = try items.facts(entry, path, nil, policy),
-      (facts.id?.text ?? path) == field.id
+    guard let facts = try facts(entry, at: path),
+      field.names.contains(facts.id?.canonical ?? path)
     else { return nil }
     return facts.values[field.key]?.text ?? ""
+  }
+
+  /// The facts of an item, with the stage that its folder gives.
+  private mutating func facts(
+    _ entry: FolderChange.Object?, at path: String
+  ) throws(GitError) -> JudgedItem? {
+    try items.facts(entry, path, policy.configuration.folder(of: path)?.stage, policy)
   }
 
   /// The files that differ between two commits.

@@ -3,16 +3,28 @@ import BacklogModel
 /// The statements that a commit brought.
 struct FoundStatements {
   /// What is wrong with those that do not count.
-  var notes: [String] = []
+  private(set) var notes: [String] = []
+
+  /// How many notes are kept.
+  private static let mostNotes = 16
 
   /// The ids of all statements, whether or not they count.
   var ids: Set<String> = []
+
+  /// The ids of those that are too many to be verified: nobody knows whether they could have counted, so
+  /// they never do.
+  var excess: Set<String> = []
 
   private let chain: StatementChain
   private var steps: [String: Judging.Step] = [:]
   private var unknown: [String] = []
 
   init(_ chain: StatementChain) { self.chain = chain }
+
+  /// Notes what is wrong with a file.
+  mutating func note(_ text: String) {
+    if notes.count < Self.mostNotes { notes.append(text) }
+  }
 
   /// The statements whose signatures count.
   var signed: [Statement] { steps.values.map(\.statement).sorted { $0.id < $1.id } }
@@ -21,7 +33,7 @@ struct FoundStatements {
   mutating func add(_ statement: Statement, _ signer: StatementSigner) {
     switch signer {
     case .owner(let person, let key): steps[statement.id] = (statement, person, key)
-    case .nobody(let reason): notes.append("approvals/\(statement.fileName): \(reason)")
+    case .nobody(let reason): note("approvals/\(statement.fileName): \(reason)")
     case .unknown(let reason): unknown.append(reason)
     }
   }

@@ -37,6 +37,7 @@ struct ItemComparison {
       let twin =
         before.flatMap { $0.id == item.id ? (path, $0) : nil }
         ?? item.id.flatMap { oldByID[$0] }
+        ?? before.flatMap { $0.id.map(newIDs.contains) == true ? nil : (path, $0) }
       if let broken = brokenness(path.text, before ?? twin?.1, item) {
         changes.append(broken)
         continue
@@ -76,12 +77,13 @@ struct ItemComparison {
     _ old: JudgedItem?, _ new: JudgedItem, at path: String, from oldPath: String?
   ) -> [FieldChange] {
     let id = new.id?.text ?? path
+    let names = Set([new.id?.canonical ?? path] + (old.map { [$0.id?.canonical ?? path] } ?? []))
     func change(_ key: String, _ from: String?, _ to: String?, _ owner: FieldChange.Owner)
       -> FieldChange
     {
       FieldChange(
-        kind: .field, path: path, oldPath: oldPath, id: id, key: key, from: from, to: to,
-        owner: owner)
+        kind: .field, path: path, oldPath: oldPath, id: id, names: names, key: key, from: from,
+        to: to, owner: owner)
     }
     var changes: [FieldChange] = []
     let wasClosed = old?.stage.isClosed == true

@@ -47,24 +47,18 @@ struct Judging {
     self.ref = ref
     policies = pass.policies
     desk = pass.desk
-    orders = OrderReader(objects)
     items = JudgedItemPass(objects)
     let policy = pass.policies[policy]
-    let path = place.order(policy.configuration)
-    do throws(GitError) {
-      var walker = TreeWalker(objects)
-      let entry = try walker.entry(path, below: chain.commits[start].tree)
-      let order = try orders.state(of: entry, under: policy)
-      let readable =
-        order.order
-        ?? OrderVersion(reading: [], parkedHorizons: policy.configuration.parkedHorizons)
-      state = ApprovalState(
-        policy: policy, approvedDigest: readable.digest?.hexadecimal ?? "",
-        digest: order.order?.digest?.hexadecimal, readable: readable,
-        time: chain.times[start], repository: chain.root?.hexadecimal ?? "", order: path)
-    } catch {
-      throw ApprovalError(error)
+    var orders = OrderReader(objects)
+    let order = try reading { () throws(GitError) in
+      try orders.states(on: chain, downFrom: start, under: policy, before: pass, at: place)
     }
+    self.orders = orders
+    state = ApprovalState(
+      policy: policy, approvedDigest: order.readable.digest?.hexadecimal ?? "",
+      digest: order.present.order?.digest?.hexadecimal, readable: order.readable,
+      time: chain.times[start], repository: chain.root?.hexadecimal ?? "",
+      order: place.order(policy.configuration))
   }
 
   /// Takes over what the statements before a pinned commit came to.
@@ -158,7 +152,7 @@ extension Judging {
     let before = old.digest?.hexadecimal ?? ""
     state.digest = new.order?.digest?.hexadecimal
     let statements = try statements(in: landing, commit, rules)
-    defer { state.ledger.land(statements.signed, among: statements.ids) }
+    defer { state.ledger.land(statements) }
     guard let order = new.order, let digest = state.digest else {
       return [unreadable(new, landing, commit, rules, at: count)].compactMap { $0 }
     }
@@ -225,7 +219,7 @@ extension Judging {
       policy: rules.policy.version)
     return try StatementReader(objects: objects, desk: desk, chain: chain).statements(
       in: landing.leaves, by: commit, under: rules.policy, at: rules.time,
-      used: state.ledger.used)
+      ledger: state.ledger)
   }
 
   /// The statements that lead to an order, from another or from the last one before a pinned commit.

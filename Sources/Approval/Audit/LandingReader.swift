@@ -61,18 +61,13 @@ struct LandingReader {
     of chain: Chain, under pass: PolicyPass
   ) throws(ApprovalError) -> [Snapshot] {
     let commits = chain.commits[pass.anchor...]
-    var policy = 0
-    let policies = commits.indices.map { index in
-      policy = pass.changes[index]?.policy ?? policy
-      return policy
-    }
-    let configurations = pass.policies.map(\.configuration)
+    let policies = pass.policies(behindFirst: chain.commits.count)
     return try reading { () throws(GitError) in
       try Parallel.inRuns(of: commits.count) { run throws(GitError) in
         var walker = TreeWalker(objects)
         return try run.map { number throws(GitError) in
-          let configuration = configurations[policies[number]]
-          let root = commits[commits.startIndex + number].tree
+          let index = commits.startIndex + number
+          let (configuration, root) = (policies[index].configuration, commits[index].tree)
           return Snapshot(
             order: try walker.entry(place.order(configuration), below: root),
             folder: try walker.folder(place.backlog(configuration), below: root))

@@ -26,7 +26,7 @@ struct OrderReader {
   private var ahead: [Question: OrderState] = [:]
 
   private struct Question: Hashable {
-    let entry: FolderChange.Object
+    let entry: FolderChange.Object?
     let policy: SHA256Digest
   }
 
@@ -45,6 +45,33 @@ struct OrderReader {
     for (order, state) in zip(orders, read) {
       ahead[Question(entry: order.entry, policy: order.policy.digest)] = state
     }
+  }
+
+  /// The order at a commit, and the last one up to it that can be read; an empty one if there is none.
+  ///
+  /// - Parameters:
+  ///   - start: where the commit stands on a chain.
+  ///   - policy: the policy in force after it.
+  ///   - pass: the policies before it.
+  mutating func states(
+    on chain: Chain, downFrom start: Int, under policy: Policy, before pass: PolicyPass,
+    at place: Place
+  ) throws(GitError) -> (present: OrderState, readable: OrderVersion) {
+    var walker = TreeWalker(objects)
+    var (present, last): (OrderState?, Question?)
+    let policies = pass.policies(behindFirst: start) + [policy]
+    for (index, policy) in policies.enumerated().reversed() {
+      let path = place.order(policy.configuration)
+      let entry = try walker.entry(path, below: chain.commits[index].tree)
+      let question = Question(entry: entry, policy: policy.digest)
+      if question == last { continue }
+      last = question
+      let state = try state(of: entry, under: policy)
+      if let order = state.order { return (present ?? state, order) }
+      present = present ?? state
+    }
+    let empty = OrderVersion(reading: [], parkedHorizons: policy.configuration.parkedHorizons)
+    return (present ?? .order(empty), empty)
   }
 
   /// The order of an entry under a policy.

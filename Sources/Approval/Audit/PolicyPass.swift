@@ -82,6 +82,15 @@ struct PolicyPass {
   /// The policy in force at the end.
   var inForce: Policy { policies[policies.count - 1] }
 
+  /// The policies in force behind the first commits of the chain; before the first policy, that.
+  func policies(behindFirst count: Int) -> [Policy] {
+    var policy = 0
+    return (0..<count).map { index in
+      policy = changes[index]?.policy ?? policy
+      return policies[policy]
+    }
+  }
+
   /// The judgement of another `nextup.yml` that is only proposed; `nil` if no policy changes.
   func proposal(
     _ entries: (old: FolderChange.Object?, new: FolderChange.Object?), by reviewers: [String],

@@ -15,35 +15,40 @@ struct StatementReader {
   ///   - commit: where public keys of OpenPGP stand.
   ///   - policy: the policy in force.
   ///   - time: the time on the chain, in seconds since 1970.
-  ///   - used: the ids of statements that were used before.
+  ///   - ledger: which statements were used before.
   func statements(
     in leaves: [FolderComparison.Change], by commit: Commit, under policy: Policy, at time: Int,
-    used: Set<String>
+    ledger: StatementLedger
   ) throws(ApprovalError) -> FoundStatements {
     let folder = policy.configuration.path(of: "approvals")
     var found = FoundStatements(chain)
+    var verified = 0
     let files = leaves.filter {
       $0.path.isBelow(folder) && $0.path.hasSuffix(".md") && $0.after?.kind == .file
     }
-    for leaf in files.sorted(by: { $0.path < $1.path }).prefix(StatementChain.most) {
+    for leaf in files.sorted(by: { $0.path < $1.path }) {
       guard let id = leaf.after?.id else { continue }
       let name = leaf.path.relative(to: folder)
       guard let file = StatementFile(try read(id), named: name) else {
-        found.notes.append("approvals/\(name) is no statement, or does not have its name")
+        found.note("approvals/\(name) is no statement, or does not have its name")
         continue
       }
       found.ids.insert(file.statement.id)
       if let old = leaf.before, old.kind == .file,
         StatementFile(try read(old.id), named: name)?.statement == file.statement
       {
-        found.notes.append("approvals/\(name) was there before")
-      } else if used.contains(file.statement.id) {
-        found.notes.append("approvals/\(name) was used already")
+        found.note("approvals/\(name) was there before")
+      } else if let objection = ledger.objection(to: file.statement.id) {
+        found.note("approvals/\(name) \(objection)")
       } else if policy.isRevoked(statement: file.statement.id) {
-        found.notes.append("approvals/\(name) is revoked")
+        found.note("approvals/\(name) is revoked")
       } else if let objection = chain.objection(to: file.statement) {
-        found.notes.append("approvals/\(name): \(objection)")
+        found.note("approvals/\(name): \(objection)")
+      } else if verified == StatementChain.most {
+        found.note("approvals/\(name) is one of too many, \(verified) at once are verified")
+        found.excess.insert(file.statement.id)
       } else {
+        verified += 1
         found.add(file.statement, desk.signer(of: file, landedBy: commit, under: policy, at: time))
       }
     }

@@ -9,15 +9,23 @@ extension Auditor {
   ///   - push: what is pushed.
   ///   - guardians: other branches whose policies name this one. A new branch begins where one of them
   ///     has the policy that is in force on it now; no branch that they name brings a policy of its own.
+  ///   - relatives: branches that it may be cut from as well, which were judged themselves.
   /// - Throws: `.indeterminate` if history is missing or damaged.
   func objections(
-    to push: PushedReference, guardedBy guardians: [Guardian] = []
+    to push: PushedReference, guardedBy guardians: [Guardian], besides relatives: [Guardian]
   ) throws(ApprovalError) -> [String] {
     guard let new = push.new else { return ["\(ref) is guarded and cannot be deleted"] }
-    let chain = try reading { () throws(GitError) in
-      try Chain(to: new, in: TrustedObjects(repository: repository))
+    let chain = try chain(to: new)
+    let judges = guardians + relatives
+    guard let old = push.old else {
+      if let objection = objection(toBeginningOf: chain, guardedBy: guardians) {
+        return [objection]
+      }
+      if let found = try objections(behindPartingOf: chain, from: judges, notIn: []) {
+        return found
+      }
+      return objections(in: try audit(tip: new), notIn: [])
     }
-    guard let old = push.old else { return try objections(toNew: chain, guardedBy: guardians) }
     guard let last = chain.index(of: old) else {
       return [
         "\(ref): \(old.short) would leave its first-parent history, so that nobody could judge what "
@@ -25,7 +33,7 @@ extension Auditor {
       ]
     }
     let known = chain.commits[...last]
-    if let found = try objections(behindPartingOf: chain, from: guardians, notIn: known) {
+    if let found = try objections(behindPartingOf: chain, from: judges, notIn: known) {
       return found
     }
     do throws(ApprovalError) {
@@ -63,28 +71,23 @@ extension Auditor {
     return objections(in: try audit(tip: tip, from: parting, under: policy), notIn: known)
   }
 
-  /// Why a new branch must be refused: it begins on every branch that guards it, where that has had the
-  /// policy already that is in force on it now.
-  private func objections(
-    toNew chain: Chain, guardedBy guardians: [Guardian]
-  ) throws(ApprovalError) -> [String] {
-    guard let tip = chain.commits.last?.id else { return [] }
+  /// Why a new branch may not begin where it does: it begins on every branch that guards it, where that
+  /// has had the policy already that is in force on it now; `nil` if it does.
+  private func objection(
+    toBeginningOf chain: Chain, guardedBy guardians: [Guardian]
+  ) -> String? {
     for guardian in guardians {
       guard let start = guardian.parting(of: chain) else {
-        return ["\(ref) is guarded, and begins at no commit of \(guardian.ref), which guards it"]
+        return "\(ref) is guarded, and begins at no commit of \(guardian.ref), which guards it"
       }
       let parting = chain.commits[start].id
       guard guardian.isCurrent(parting) else {
-        return [
-          "\(ref) is guarded, and begins at \(parting.short), before the policy that is in force on "
-            + "\(guardian.ref); begin it at a newer commit"
-        ]
+        return
+          "\(ref) is guarded, and begins at \(parting.short), before the policy that is in force "
+          + "on \(guardian.ref); begin it at a newer commit"
       }
     }
-    if let found = try objections(behindPartingOf: chain, from: guardians, notIn: []) {
-      return found
-    }
-    return objections(in: try audit(tip: tip), notIn: [])
+    return nil
   }
 
   /// The violations of commits that were not there before, in lines for the pusher.

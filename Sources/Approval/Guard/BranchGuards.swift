@@ -10,8 +10,9 @@ struct BranchGuards {
     case free
     /// There is no policy at all.
     case noPolicy
-    /// The branch is guarded; the others are those whose policies name it.
-    case guarded(by: [Guardian])
+    /// The branch is guarded, by other branches whose policies name it, if there are any; from some
+    /// others it may be cut as well.
+    case guarded(by: [Guardian], besides: [Guardian] = [])
   }
 
   private let repository: Repository
@@ -21,16 +22,22 @@ struct BranchGuards {
   /// The branch that the repository's HEAD names; `nil` if there is none.
   private let main: String?
 
-  /// What the accepted pushes make of branches.
-  private var accepted: [String: ObjectID] = [:]
+  /// The last commits of the branches that exist, with what the accepted pushes make of them.
+  private var tips: [String: ObjectID]
 
   /// What was read, by branch and last commit.
   private var known: [String: Guardian?] = [:]
 
-  init(_ repository: Repository, folder: String) {
+  /// The branches that guard themselves; `nil` until that is asked for.
+  private var selfGuarded: [String: Guardian]?
+
+  init(_ repository: Repository, folder: String) throws(ApprovalError) {
     self.repository = repository
     self.folder = folder
     main = (try? repository.head())?.branch.map { Reference.Kind.branch.rawValue + $0 }
+    let branches = try reading { () throws(GitError) in try repository.references(.branch) }
+    tips = Dictionary(
+      branches.map { ($0.fullName, $0.target) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// The place of a push among the others: main, then those that exist, then new ones.
@@ -42,28 +49,64 @@ struct BranchGuards {
   }
 
   /// Takes what a push makes of a branch.
-  mutating func accept(_ push: PushedReference) { accepted[push.name] = push.new }
+  mutating func accept(_ push: PushedReference) throws(ApprovalError) {
+    tips[push.name] = push.new
+    guard selfGuarded != nil else { return }
+    let guardian = try selfGuardian(push.name)
+    selfGuarded?[push.name] = guardian
+  }
 
   /// Whether a branch is guarded: by main's policy, or by its own.
   ///
-  /// Where main has none, the branches decide that guard themselves; where there are none either, what
-  /// the push would bring. They also decide who becomes main.
+  /// Main's policy is the one of today, and for a branch that exists also the one that was in force where
+  /// it was cut. Where main has none, the branches decide that guard themselves; where there are none
+  /// either, what the push would bring. They also decide who becomes main.
   mutating func decision(on push: PushedReference) throws(ApprovalError) -> Decision {
     let isMain = push.name == main
-    let main = try main.flatMap { name throws(ApprovalError) in
-      isMain ? nil : try guardian(name, at: tip(of: name))
+    var guardian: Guardian?
+    if let main, !isMain { guardian = try self.guardian(main, at: tips[main]) }
+    var guardians = [guardian].compactMap { $0 }
+    if guardian == nil, push.old == nil || !isMain {
+      guardians = try guardsOfThemselves().filter { $0.ref != push.name }
     }
-    if let main, main.names(push.name) { return .guarded(by: [main]) }
-    if let own = try guardian(push.name, at: push.old) {
+    if !isMain { guardians = try self.guardians(among: guardians, of: push) }
+    if !guardians.isEmpty { return .guarded(by: guardians, besides: try relatives(of: push)) }
+    if let own = try self.guardian(push.name, at: push.old) {
       return own.names(push.name) ? .guarded(by: []) : .free
     }
-    if main != nil { return .free }
-    if push.old == nil || !isMain {
-      let others = try selfGuarded().filter { isMain || $0.names(push.name) }
-      if !others.isEmpty { return .guarded(by: others) }
-    }
-    guard let brought = try guardian(push.name, at: push.new) else { return .noPolicy }
+    if guardian != nil { return .free }
+    guard let brought = try self.guardian(push.name, at: push.new) else { return .noPolicy }
     return brought.names(push.name) ? .guarded(by: []) : .free
+  }
+
+  /// The branches whose policies name a pushed one: today or, if it exists, where it was cut from them.
+  private func guardians(
+    among guardians: [Guardian], of push: PushedReference
+  ) throws(ApprovalError) -> [Guardian] {
+    guard let old = push.old, !guardians.isEmpty else {
+      return guardians.filter { $0.names(push.name) }
+    }
+    let chain = try auditor(of: push.name).chain(to: old)
+    return guardians.filter { guardian in
+      let isNamed = guardian.names(push.name)
+      guard let start = guardian.parting(of: chain) else { return isNamed && guardian.ref == main }
+      return isNamed || guardian.policy(behind: chain.commits[start].id)?.names(push.name) == true
+    }
+  }
+
+  /// The other branches that main's policy names, each judged from where it was cut from main.
+  private mutating func relatives(of push: PushedReference) throws(ApprovalError) -> [Guardian] {
+    guard let main, let guardian = try guardian(main, at: tips[main]) else { return [] }
+    let names = guardian.policy.configuration.approval.refs.filter {
+      ![main, push.name].contains($0)
+    }
+    var relatives: [Guardian] = []
+    for name in names {
+      guard let tip = tips[name] else { continue }
+      let relative = try auditor(of: name).guardian(at: tip, cutFrom: guardian)
+      relatives += [relative].compactMap { $0 }
+    }
+    return relatives
   }
 
   /// Whether a branch has a policy behind a push.
@@ -75,37 +118,30 @@ struct BranchGuards {
   func missingBranches(beside pushes: [PushedReference]) -> [String]? {
     let policies = known.values.compactMap { $0?.policy.configuration.approval.refs }
     guard let refs = policies.first(where: { !$0.isEmpty }) ?? policies.first else { return nil }
-    let pushed = Set(pushes.map(\.name))
-    let isThere = policies.joined().contains { name in
-      // A pattern cannot be the name of a reference, which is no error here.
-      pushed.contains(name) || (try? repository.target(ofReference: name)) != nil
-    }
-    return isThere ? nil : refs
+    let names = Set(pushes.map(\.name)).union(tips.keys)
+    return policies.joined().contains(where: names.contains) ? nil : refs
   }
 
   /// The branches that guard themselves, as they are now.
-  private mutating func selfGuarded() throws(ApprovalError) -> [Guardian] {
-    let branches = try reading { () throws(GitError) in try repository.references(.branch) }
-    var found: [Guardian] = []
-    for name in Set(branches.map(\.fullName) + accepted.keys).sorted()
-    where try mayGuardItself(name) {
-      if let guardian = try guardian(name, at: tip(of: name)), guardian.names(name) {
-        found.append(guardian)
-      }
+  private mutating func guardsOfThemselves() throws(ApprovalError) -> [Guardian] {
+    if selfGuarded == nil {
+      var found: [String: Guardian] = [:]
+      for name in tips.keys { found[name] = try selfGuardian(name) }
+      selfGuarded = found
     }
-    return found
+    return (selfGuarded ?? [:]).values.sorted { $0.ref < $1.ref }
   }
 
-  /// Whether the policy of the last commit names the branch; cheaper than to ask all of its history.
-  private func mayGuardItself(_ name: String) throws(ApprovalError) -> Bool {
-    guard let tip = try tip(of: name) else { return false }
-    let configuration = Configuration(at: tip, in: folder, of: repository)
-    return configuration?.approval.refs.contains(name) == true
-  }
-
-  private func tip(of name: String) throws(ApprovalError) -> ObjectID? {
-    if let tip = accepted[name] { return tip }
-    return try reading { () throws(GitError) in try repository.target(ofReference: name) }
+  /// A branch as one that guards itself; `nil` if it does not.
+  ///
+  /// The policy of its last commit is asked first, which is cheaper than to ask all of its history.
+  private mutating func selfGuardian(_ name: String) throws(ApprovalError) -> Guardian? {
+    guard let tip = tips[name],
+      let configuration = Configuration(at: tip, in: folder, of: repository),
+      configuration.approval.refs.contains(name),
+      let guardian = try guardian(name, at: tip), guardian.isGuarded
+    else { return nil }
+    return guardian
   }
 
   /// A branch as one that guards others; `nil` if it has no commit, or no policy.

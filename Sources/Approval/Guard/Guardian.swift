@@ -39,9 +39,7 @@ struct Guardian: Sendable {
   var isGuarded: Bool { names(ref) }
 
   /// Whether its policy guards a branch.
-  func names(_ branch: String) -> Bool {
-    policy.configuration.approval.refs.contains(branch)
-  }
+  func names(_ branch: String) -> Bool { policy.names(branch) }
 
   /// Where a chain leaves the history of this branch; `nil` if they have nothing in common.
   func parting(of chain: Chain) -> Int? {

@@ -10,7 +10,7 @@ public struct PushReport: Sendable {
 
   /// The branches that the policy guards, if the repository has none of them; `nil` if it has one, or
   /// if there is no policy.
-  public let missingBranches: [String]?
+  public private(set) var missingBranches: [String]?
 
   /// Judges a push.
   ///
@@ -22,21 +22,36 @@ public struct PushReport: Sendable {
   public init(
     _ pushes: [PushedReference], to repository: Repository, folder: String
   ) throws(ApprovalError) {
-    var guards = BranchGuards(repository, folder: folder)
-    let branches = pushes.filter { $0.name.hasPrefix(Reference.Kind.branch.rawValue) }
+    var guards = try BranchGuards(repository, folder: folder)
+    var branches = pushes.filter { $0.name.hasPrefix(Reference.Kind.branch.rawValue) }
     // The main branch first, and new branches last: they may be cut from what the push makes of others.
-    for push in branches.sorted(by: { guards.rank(of: $0) < guards.rank(of: $1) }) {
-      switch try guards.decision(on: push) {
-      case .free: continue
-      case .noPolicy: unguarded.append(push)
-      case .guarded(let guardians):
-        let found = try guards.auditor(of: push.name).objections(to: push, guardedBy: guardians)
-        objections += found
-        guard found.isEmpty else { continue }
-        guards.accept(push)
-        if try !guards.hasPolicy(behind: push) { unguarded.append(push) }
-      }
+    branches.sort { guards.rank(of: $0) < guards.rank(of: $1) }
+    var refused: [PushedReference] = []
+    for push in branches {
+      let found = try judge(push, by: &guards)
+      if push.old == nil, !found.isEmpty { refused.append(push) } else { objections += found }
     }
+    // New ones once more: of each other, too.
+    for push in refused { objections += try judge(push, by: &guards) }
     missingBranches = guards.missingBranches(beside: pushes)
+  }
+
+  /// Why the push of a branch must be refused; none if it may go on.
+  private mutating func judge(
+    _ push: PushedReference, by guards: inout BranchGuards
+  ) throws(ApprovalError) -> [String] {
+    switch try guards.decision(on: push) {
+    case .free: return []
+    case .noPolicy:
+      unguarded.append(push)
+      return []
+    case .guarded(let guardians, let relatives):
+      let found = try guards.auditor(of: push.name)
+        .objections(to: push, guardedBy: guardians, besides: relatives)
+      guard found.isEmpty else { return found }
+      try guards.accept(push)
+      if try !guards.hasPolicy(behind: push) { unguarded.append(push) }
+      return []
+    }
   }
 }

@@ -87,6 +87,9 @@ public struct Policy: Sendable {
       ? owners(at: time).flatMap(\.emails) : configuration.roles.emails[role] ?? []
   }
 
+  /// Whether it guards a branch.
+  func names(_ branch: String) -> Bool { configuration.approval.refs.contains(branch) }
+
   /// The first of some roles that an address has; `nil` if it has none of them.
   func role(of email: String, among roles: [String], at time: Int) -> String? {
     roles.first { role in

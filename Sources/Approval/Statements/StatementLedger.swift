@@ -8,7 +8,10 @@ struct StatementLedger: Sendable {
   private(set) var last: String?
 
   /// The ids of all statements that were used.
-  private(set) var used: Set<String> = []
+  private var used: Set<String> = []
+
+  /// The ids of those that were landed before the branch was cut from another.
+  private var closed: Set<String> = []
 
   /// Signed statements that were landed, were not used, and may be next.
   private var landed: [Statement] = []
@@ -30,15 +33,26 @@ struct StatementLedger: Sendable {
     changes = []
   }
 
-  /// Takes what a commit landed, whether or not an order needed it: signed statements, and the ids of all.
-  mutating func land(_ statements: [Statement], among ids: Set<String>) {
-    seen.formUnion(ids)
-    landed += statements.filter { !used.contains($0.id) && !landed.contains($0) }
+  /// Why a statement does not count again; `nil` if it may count.
+  func objection(to id: String) -> String? {
+    if closed.contains(id) {
+      return
+        "was landed before the branch was cut, and does not count on it; merge with a signature"
+    }
+    return used.contains(id) ? "was used already" : nil
+  }
+
+  /// Takes what a commit landed, whether or not an order needed it.
+  mutating func land(_ found: FoundStatements) {
+    seen.formUnion(found.ids)
+    used.formUnion(found.excess)
+    landed += found.signed.filter { !used.contains($0.id) && !landed.contains($0) }
     useWhatIsDone()
   }
 
   /// Takes all statements so far as used: what comes now was cut from a branch that has judged them.
   mutating func close() {
+    closed = seen
     used.formUnion(seen)
     landed = []
   }

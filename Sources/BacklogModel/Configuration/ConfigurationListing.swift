@@ -61,9 +61,11 @@ public struct ConfigurationListing: Sendable {
     let found = lines.filter { $0.key == key || $0.key.hasPrefix(key + ".") }
     if !found.isEmpty { return found }
     if let inner = inner[key] { return [inner] }
+    let maps = lines.map { String($0.key.prefix { $0 != "." }) }
     throw ProjectError(
       operation: "reading \(key)",
-      message: "there is no such key" + Suggestion.phrase(for: key, among: lines.map(\.key)))
+      message: "there is no such key"
+        + Suggestion.phrase(for: key, among: lines.map(\.key) + Set(maps).sorted()))
   }
 
   /// What stands inside maps with keys of the team's own, such as `statuses`.

@@ -43,6 +43,11 @@ public struct RankingMove: Sendable {
   public func plan(in project: Project) async throws -> Plan {
     let backlog = try await relevantBacklog(of: project)
     let old = try backlog.existingOrder()
+    if backlog.order == nil, let cure = project.cure(forMissing: backlog.orderPath) {
+      throw ProjectError(
+        operation: "moving \(ids.joined(separator: ", "))",
+        message: "there is no \(backlog.orderPath), and \(cure)")
+    }
     let items = try ids.map { try backlog.item(named: $0) }
     let moved = items.compactMap(\.id)
     let bytes: [UInt8]
@@ -100,9 +105,9 @@ public struct RankingMove: Sendable {
   /// The place of the open item that has a rank now; the bottom for the rank after the last.
   private func place(
     ofRank rank: Int, in backlog: Backlog, _ order: Order
-  ) throws(ProjectError) -> OrderPlacement {
+  ) throws -> OrderPlacement {
     let ranked = backlog.ranking.ranked
-    let moved = Set(ids.compactMap { backlog.index[$0]?.path })
+    let moved = Set(try ids.map { try backlog.item(named: $0).path })
     let last = ranked.count { !moved.contains($0.path) } + 1
     guard rank <= last else {
       throw ProjectError(

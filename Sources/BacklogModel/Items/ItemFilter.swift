@@ -70,16 +70,25 @@ public struct ItemFilter: Sendable, Hashable {
   /// list would look like an answer.
   /// - Returns: `nil` if the condition makes sense; otherwise a message.
   public func complaint(in backlog: Backlog) -> String? {
-    blankComplaint ?? keyComplaint(in: backlog) ?? innerKeyComplaint(in: backlog) ?? orderComplaint
-      ?? wordComplaint(in: backlog)
+    blankComplaint(in: backlog) ?? keyComplaint(in: backlog) ?? innerKeyComplaint(in: backlog)
+      ?? orderComplaint ?? wordComplaint(in: backlog)
   }
 
-  /// Whoever writes `status = ready` gives three conditions, and the second is a sign alone.
-  private var blankComplaint: String? {
-    guard let sign = values.first, operation == .search, !sign.isEmpty,
-      sign.allSatisfy("=!~<>".contains)
+  /// Whoever writes `status = ready` gives three conditions, and the second is a sign alone; or one
+  /// in quotes, which would be a search for its text.
+  private func blankComplaint(in backlog: Backlog) -> String? {
+    guard operation == .search, let text = values.first else { return nil }
+    let words = text.split(separator: " ").map(String.init)
+    let signs = words.filter { $0.allSatisfy("=!~<>".contains) }
+    if words.count == 1, let sign = signs.first {
+      return "'\(sign)' stands alone; write the condition without blanks: status\(sign)ready"
+    }
+    let meant = ItemFilter(words.joined())
+    guard words.count == 3, signs == [words[1]], meant.operation != .search,
+      meant.keyComplaint(in: backlog) == nil
     else { return nil }
-    return "'\(sign)' stands alone; write the condition without blanks: status\(sign)ready"
+    return "'\(text)' would be a search for this text; write the condition without blanks: "
+      + words.joined()
   }
 
   private func keyComplaint(in backlog: Backlog) -> String? {

@@ -29,7 +29,7 @@ public struct Project: Sendable {
     var mayBeBare = false
     while true {
       mayBeBare = mayBeBare || FileSystem.exists(candidate + "/HEAD")
-      if FileSystem.exists(candidate + "/" + Configuration.fileName) {
+      if !isRecipeFolder(candidate), FileSystem.exists(candidate + "/" + Configuration.fileName) {
         return try Project(root: candidate, isBare: false, tree: WorkTree(root: candidate))
       }
       if candidate.isEmpty { break }
@@ -56,8 +56,15 @@ public struct Project: Sendable {
   public static func place(
     in head: RevisionTree, besides folder: String = ""
   ) throws -> String? {
-    try head.entries(below: "").map(\.path)
-      .first { $0.fileName == Configuration.fileName && $0.parentFolder != folder }?.parentFolder
+    try head.entries(below: "").map(\.path).first { path in
+      path.fileName == Configuration.fileName && path.parentFolder != folder
+        && !isRecipeFolder(path.parentFolder)
+    }?.parentFolder
+  }
+
+  /// Whether a folder is that of GitHub's recipes, one of which has the name of our configuration.
+  private static func isRecipeFolder(_ path: String) -> Bool {
+    "/\(path)".hasSuffix("/.github/workflows")
   }
 
   /// The project of a bare repository; `nil` if there is none on the way to the folder.
@@ -147,6 +154,16 @@ public struct Project: Sendable {
     let tree = RevisionTree(
       try repository.commit(repository.resolve(revision)), in: repository)
     return Subtree(of: tree, below: folder(in: repository))
+  }
+
+  /// What brings back a file that is missing, in words; `nil` if the last commit does not have it.
+  ///
+  /// - Parameter path: the path below the folder of `nextup.yml`.
+  public func cure(forMissing path: String) -> String? {
+    guard let head = try? tree(at: "HEAD"), let entry = try? head.entry(at: path),
+      entry.kind == .file
+    else { return nil }
+    return "'git restore' brings back the one of the last commit"
   }
 
   /// A path of the command line as a path below the folder of `nextup.yml`.

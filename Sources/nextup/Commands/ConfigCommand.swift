@@ -9,7 +9,7 @@ struct ConfigCommand: ParsableCommand {
     commandName: "config",
     abstract: "Print every value of nextup.yml, and where it comes from.",
     discussion: """
-      With a key only its value is printed, for scripts. --origin puts before each value the file, \
+      With the key of one value only that is printed, for scripts; of a map, all inside it. --origin puts before each value the file, \
       line and column that it comes from, or 'default', and a tab.
 
       Examples:

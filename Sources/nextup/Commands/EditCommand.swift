@@ -36,7 +36,8 @@ struct EditCommand: AsyncParsableCommand {
     // First of all: an editor that fails may have done harm before.
     let after = try file.after()
     try opening.get()
-    Output.complain(after == file.before ? "nothing changed in \(path)" : "changed \(path)")
+    let verb = after == file.before ? "nothing changed in" : "changed"
+    Output.complain("\(verb) \(project.pathFromHere(path))")
     try OwnershipRemark(project)?.complain(
       ofChanging: SourceFile(path: path, bytes: file.before),
       to: SourceFile(path: path, bytes: after))

@@ -58,7 +58,7 @@ struct NewCommand: AsyncParsableCommand {
     }
     try AliasCheck(values, backlog.configuration).refuseTaken(in: backlog)
     let file = try make(type, with: values, in: backlog, of: project)
-    if !dryRun.isDryRun { Output.write(line: file.path) }
+    if !dryRun.isDryRun { Output.write(line: project.pathFromHere(file.path)) }
     if ReferenceCheck.isNeeded(for: values, project.configuration) {
       try await ReferenceCheck(project).complain(about: file)
     }

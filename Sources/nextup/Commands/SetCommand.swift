@@ -46,7 +46,7 @@ struct SetCommand: AsyncParsableCommand {
     }
     let change = FileChange(path: item.path, before: item.file.bytes, after: file.bytes)
     try dryRun.apply([change], in: project.workTree)
-    if !dryRun.isDryRun { Output.complain("changed \(item.path)") }
+    if !dryRun.isDryRun { Output.complain("changed \(project.pathFromHere(item.path))") }
     if assignments.contains(where: { $0.key == "status" }),
       let remark = backlog.remark(onStatusOf: item)
     {

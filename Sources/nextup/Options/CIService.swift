@@ -18,6 +18,9 @@ enum CIService: String, CaseIterable, ExpressibleByArgument {
     self == .gitlab ? ("ci/gitlab-include.yml", ".gitlab-ci.yml") : nil
   }
 
+  /// The files without which the recipe does not run: the recipe itself and what takes it in.
+  var paths: [String] { [recipe.path] + (entry.map { [$0.path] } ?? []) }
+
   /// What is left to do by hand.
   var advice: String {
     switch self {

@@ -7,6 +7,7 @@ struct ReportFormatName: ExpressibleByArgument, CustomStringConvertible {
   static let text = ReportFormatName(reporter: TextReporter.self)
 
   static var allValueStrings: [String] { ReportFormat.all.map { $0.name } }
+  static var defaultCompletionKind: CompletionKind { .list(allValueStrings) }
 
   /// What writes the format.
   let reporter: any Reporter.Type

@@ -148,4 +148,11 @@ extension Project {
     guard let here = try? FileSystem.resolved("."), root.isBelow(here) else { return nil }
     return root.relative(to: here)
   }
+
+  /// A path below the root as it is opened from the working directory.
+  func pathFromHere(_ path: String) -> String {
+    guard let here = try? FileSystem.resolved("."), here != root else { return path }
+    let whole = "\(root)/\(path)"
+    return root.isBelow(here) || here.isBelow(root) ? whole.way(from: here) : whole
+  }
 }

@@ -2,7 +2,7 @@ import BacklogModel
 import Source
 
 /// The file by which a forge asks the Product Owner to review the order, the policy, and what
-/// enforces them.
+/// enforces them: the recipes for CI, and the file itself.
 ///
 /// It knows files, not keys: the `ownership` of keys cannot be said there.
 struct CodeOwners {
@@ -40,10 +40,11 @@ struct CodeOwners {
     before = try present.map { try place.tree.read($0, limit: Self.largestFile) }
     let folder = place.folder.isEmpty ? "" : place.folder + "/"
     let files = [Configuration.fileName, configuration.path(of: "order.md")].map { folder + $0 }
-    let enforcing = try CIService.allCases.map(\.recipe.path).filter { path in
-      try recipes.contains(path) || place.tree.entry(at: path) != nil
+    let services = try CIService.allCases.filter { service in
+      let path = service.recipe.path
+      return try recipes.contains(path) || place.tree.entry(at: path) != nil
     }
-    lines = (files + enforcing).map { file in
+    lines = (files + services.flatMap(\.paths) + [path]).map { file in
       "/" + file.replacing(" ", with: "\\ ") + " " + people.joined(separator: " ")
     }
   }

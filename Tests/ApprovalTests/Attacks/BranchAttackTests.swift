@@ -100,9 +100,8 @@ struct BranchAttackTests {
     #expect(try !push(backlog, bare, "main").isAccepted)
   }
 
-  @Test("a policy that was merged into main holds on the branches that are cut behind it")
-  func rotatedByMerge() throws {
-    let (backlog, bare) = try guarded()
+  /// Merges a policy with another key into main, and cuts release behind it.
+  private func rotateByMerge(_ backlog: GuardedBacklog, _ bare: TemporaryRepository) throws {
     try backlog.branch("rotation")
     try backlog.write(
       "nextup.yml", backlog.policy(version: 2, Self.both, key: backlog.keys.otto))
@@ -113,11 +112,77 @@ struct BranchAttackTests {
     #expect(try push(backlog, bare, "main").isAccepted)
     #expect(try push(backlog, bare, "main:refs/heads/release").isAccepted)
     try backlog.branch("release")
-    try backlog.reorder([4, 1, 2, 3], by: .paula, key: backlog.keys.paula)
-    #expect(try !push(backlog, bare, "release").isAccepted)
-    try backlog.repository.git("reset", "--quiet", "--hard", "main")
+  }
+
+  /// Expects that on release an order with no signature or with the old key is refused, and one with
+  /// the new key is not.
+  private func expectNewKeyAlone(_ backlog: GuardedBacklog, _ bare: TemporaryRepository) throws {
+    let start = try backlog.repository.git("rev-parse", "HEAD")
+    for (person, key) in [(GuardedBacklog.Person.dev, nil), (.paula, backlog.keys.paula)] {
+      try backlog.reorder([4, 1, 2, 3], by: person, key: key)
+      #expect(try !push(backlog, bare, "release").isAccepted)
+      try backlog.repository.git("reset", "--quiet", "--hard", start)
+    }
     try backlog.reorder([4, 1, 2, 3], by: .paula, key: backlog.keys.otto)
     #expect(try push(backlog, bare, "release").isAccepted)
+  }
+
+  @Test("a branch goes on with the policy of where it was cut, although main does not name it now")
+  func namedWhereItWasCut() throws {
+    let (backlog, bare) = try guarded()
+    try rotateByMerge(backlog, bare)
+    try backlog.checkout("main")
+    let alone = backlog.policy(version: 3, "  refs: [refs/heads/main]", key: backlog.keys.otto)
+    try backlog.write("nextup.yml", alone)
+    try backlog.commit("Main alone", by: .paula, key: backlog.keys.otto)
+    #expect(try push(backlog, bare, "main").isAccepted)
+    try backlog.checkout("release")
+    try expectNewKeyAlone(backlog, bare)
+  }
+
+  @Test("the same where HEAD of the server leads nowhere, and the first policy names main only")
+  func namedByTheSecondPolicy() throws {
+    let (backlog, bare) = try guarded("  refs: [refs/heads/main]")
+    try bare.git("symbolic-ref", "HEAD", "refs/heads/none")
+    try rotateByMerge(backlog, bare)
+    try expectNewKeyAlone(backlog, bare)
+  }
+
+  @Test("a branch may be cut from another guarded one, whose commits were approved for that")
+  func cutFromRelease() throws {
+    let all = "  refs: [refs/heads/main, refs/heads/release, refs/heads/hotfix]"
+    let (backlog, bare) = try guarded(all)
+    #expect(try push(backlog, bare, "main:refs/heads/release").isAccepted)
+    try backlog.branch("release")
+    try backlog.writeOrder([4, 1, 2, 3])
+    try backlog.approve(ref: "refs/heads/release")
+    try backlog.commit("Reorder", by: .dev)
+    #expect(try push(backlog, bare, "release").isAccepted)
+    #expect(try push(backlog, bare, "release:refs/heads/hotfix").isAccepted)
+    try backlog.branch("hotfix")
+    try backlog.reorder([3, 1, 2, 4], by: .dev)
+    #expect(try !push(backlog, bare, "hotfix").isAccepted)
+  }
+
+  @Test("the first push of several branches is judged in an order in which they were cut")
+  func firstPush() throws {
+    let backlog = try GuardedBacklog(
+      require: "verified", "  refs: [refs/heads/main, refs/heads/alpha]")
+    let bare = try TemporaryRepository("--bare")
+    try bare.git("symbolic-ref", "HEAD", "refs/heads/none")
+    try GuardedBacklog.writeHook(in: bare)
+    try backlog.writeOrder([4, 1, 2, 3])
+    try backlog.approve()
+    try backlog.commit("Reorder", by: .dev)
+    try backlog.repository.git("branch", "alpha")
+    #expect(try push(backlog, bare, "alpha main").isAccepted)
+  }
+
+  @Test("a policy that was merged into main holds on the branches that are cut behind it")
+  func rotatedByMerge() throws {
+    let (backlog, bare) = try guarded()
+    try rotateByMerge(backlog, bare)
+    try expectNewKeyAlone(backlog, bare)
     try backlog.reorder([3, 1, 2, 4], by: .paula, key: backlog.keys.otto)
     #expect(try push(backlog, bare, "release").isAccepted)
   }

@@ -1,4 +1,5 @@
 import Approval
+import Foundation
 import TestSupport
 import Testing
 
@@ -221,6 +222,47 @@ struct StatementAttackTests {
     try backlog.reorder([1, 2, 4, 3], by: .paula, key: backlog.keys.paula)
     try backlog.merge("card", by: .dev, ["-X", "theirs"])
     #expect(try backlog.outcomes() == ["order verified", "order unapproved!"])
+  }
+
+  @Test("a statement that was used cannot hide behind other files")
+  func hidden() throws {
+    let backlog = try GuardedBacklog()
+    try backlog.branch("card")
+    try backlog.writeOrder([4, 1, 2, 3])
+    try backlog.approve()
+    let folder = backlog.repository.path + "/backlog/approvals"
+    let name = try #require(try FileManager.default.contentsOfDirectory(atPath: folder).first)
+    let statement = try backlog.read("backlog/approvals/\(name)")
+    for number in 0..<80 {
+      try backlog.write("backlog/approvals/0000\(number).md", "junk\n")
+    }
+    try backlog.commit("Reorder", by: .dev)
+    try backlog.checkout("main")
+    try backlog.merge("card", by: .paula, key: backlog.keys.paula)
+    try backlog.repository.git("rm", "-rq", "backlog/approvals")
+    try backlog.reorder([1, 2, 3, 4], by: .paula, key: backlog.keys.paula)
+    try backlog.write("backlog/approvals/\(name)", statement)
+    try backlog.reorder([4, 1, 2, 3], by: .mallory)
+    #expect(try backlog.outcomes() == ["order verified", "order verified", "order unapproved!"])
+  }
+
+  @Test("an order that cannot be read at the base counts as the last one that could")
+  func unreadableBase() throws {
+    let backlog = try GuardedBacklog()
+    try backlog.write("backlog/order.md", "<<<<<<< a\n")
+    let broken = try backlog.commit("Break it", by: .dev)
+    try backlog.branch("card")
+    try backlog.writeOrder([])
+    try backlog.commit("Nothing", by: .mallory)
+    let guarded = try Nextup.run(
+      ["guard", "--base", "main", "--head", "card", "--strict"], in: backlog.repository.path)
+    #expect(guarded.output.contains("PAY-1 1 → unranked"))
+    #expect(guarded.status == 1)
+    #expect(try backlog.outcomes("refs/heads/card", from: broken) == ["order unapproved!"])
+    try backlog.branch("cure", from: broken)
+    try backlog.writeOrder([1, 2, 3, 4])
+    try backlog.commit("As it was", by: .dev)
+    #expect(try backlog.outcomes("refs/heads/cure", from: broken) == [])
   }
 
   @Test("a statement signed by another key, or changed by a byte")

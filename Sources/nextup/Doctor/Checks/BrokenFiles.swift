@@ -26,8 +26,10 @@ enum BrokenFiles: DoctorCheck {
         .broken(
           "\(backlog.orderPath) cannot be read, so nothing is ranked", do: "run 'nextup check'"))
     } else if backlog.order == nil {
+      let cure = examination.project?.cure(forMissing: backlog.orderPath)
       findings.append(
-        .advice("there is no \(backlog.orderPath)", do: "rank items with 'nextup move ID --top'"))
+        .advice(
+          "there is no \(backlog.orderPath)", do: cure ?? "rank items with 'nextup move ID --top'"))
     }
     return findings
   }
