@@ -90,6 +90,13 @@ struct RepositoryTests {
     #expect(error?.message.contains("safe.directory \(fixture.path)'") == true)
   }
 
+  @Test("is refused where it names objects by SHA-256")
+  func sha256() throws {
+    let repository = try TemporaryRepository("--object-format=sha256")
+    let error = #expect(throws: GitError.self) { try Repository.discover(from: repository.path) }
+    #expect(error?.message.hasPrefix("it names objects by SHA-256") == true)
+  }
+
   /// Only the superuser can give files away; `safe.directory` could make all owners welcome.
   private static var canChangeOwner: Bool {
     let home = ProcessInfo.processInfo.environment["HOME"] ?? ""

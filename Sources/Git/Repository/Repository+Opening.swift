@@ -72,6 +72,13 @@ extension Repository {
         message: "it belongs to another user of this machine; if you trust it, run "
           + "'git config --global --add safe.directory \(folder(at: path))' ('*' is not enough)")
     }
+    if error.message.contains("extensions.objectformat") {
+      return GitError(
+        .failed, operation: error.operation,
+        message:
+          "it names objects by SHA-256, which libgit2 cannot read; a backlog needs a repository of "
+          + "git's default format, SHA-1")
+    }
     guard error.code == .notFound else { return error }
     if error.message.hasPrefix("failed to resolve path"), FileSystem.exists(path) {
       return GitError(
