@@ -75,7 +75,7 @@ struct Judging {
   }
 
   /// How many commits are read ahead.
-  static let ahead = 64
+  static let ahead = 32
 
   /// Reads what the next commits brought, on all cores, before they are judged one after the other.
   mutating func readAhead(_ landings: ArraySlice<Landing>) {
@@ -83,7 +83,7 @@ struct Judging {
     guard next.count > 1 else { return }
     orders.readAhead(
       next.filter { $0.order.old != $0.order.new }.compactMap { landing in
-        landing.order.new.map { ($0, policies[landing.newPolicy]) }
+        landing.order.new.map { ($0.id, policies[landing.newPolicy].configuration.limits.order) }
       })
     items.readAhead(next, under: policies)
   }

@@ -22,8 +22,8 @@ struct OrderReader {
   private var last = OrderVersion(reading: [])
   private var lastID: ObjectID?
 
-  /// What was read before it is asked for.
-  private var ahead: [Question: OrderState] = [:]
+  /// Contents that were read before they are asked for.
+  private var ahead: [ObjectID: [UInt8]] = [:]
 
   private struct Question: Hashable {
     let entry: FolderChange.Object?
@@ -32,19 +32,16 @@ struct OrderReader {
 
   init(_ objects: TrustedObjects) { self.objects = objects }
 
-  /// Reads some orders on all cores, in the place of those that were read ahead before.
+  /// Reads some contents on all cores, in the place of those that were read ahead before.
   ///
   /// What cannot be read tells so when it is asked for.
-  mutating func readAhead(_ orders: [(entry: FolderChange.Object, policy: Policy)]) {
+  mutating func readAhead(_ contents: [(id: ObjectID, limit: Int)]) {
+    let objects = objects
+    let read = Parallel.inRuns(of: contents.count, shortest: 4) { run in
+      contents[run].map { try? objects.blob($0.id, limit: $0.limit) }
+    }
     ahead = [:]
-    let reader = self
-    let read = Parallel.inRuns(of: orders.count, shortest: 8) { run in
-      var reader = reader
-      return orders[run].map { try? reader.state(of: $0.entry, under: $0.policy) }
-    }
-    for (order, state) in zip(orders, read) {
-      ahead[Question(entry: order.entry, policy: order.policy.digest)] = state
-    }
+    for ((id, _), bytes) in zip(contents, read) { ahead[id] = bytes }
   }
 
   /// The order at a commit, and the last one up to it that can be read; an empty one if there is none.
@@ -88,13 +85,9 @@ struct OrderReader {
     guard let entry else { return .order(last.next([])) }
     guard entry.kind == .file else { return .unreadable("order.md is no regular file") }
     if entry.id == lastID { return .order(last) }
-    if let known = ahead[Question(entry: entry, policy: policy.digest)] {
-      if case .order(let order) = known { (last, lastID) = (order, entry.id) }
-      return known
-    }
     let next: OrderVersion
     do throws(GitError) {
-      next = last.next(try objects.blob(entry.id, limit: configuration.limits.order))
+      next = last.next(try bytes(of: entry.id, limit: configuration.limits.order))
     } catch  where error.code == .tooLarge {
       return .unreadable("order.md is too large")
     }
@@ -103,5 +96,10 @@ struct OrderReader {
     }
     (last, lastID) = (next, entry.id)
     return .order(next)
+  }
+
+  private func bytes(of id: ObjectID, limit: Int) throws(GitError) -> [UInt8] {
+    if let bytes = ahead[id], bytes.count <= limit { return bytes }
+    return try objects.blob(id, limit: limit)
   }
 }
