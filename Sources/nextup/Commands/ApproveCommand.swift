@@ -51,6 +51,9 @@ struct ApproveCommand: ParsableCommand {
       for line in draft.moves { Output.complain("  " + line) }
       if dryRun.isDryRun { return Output.write(draft.statement.text) }
       let path = try run.sign(draft, key: key)
+      for other in try run.leftovers(beside: draft) {
+        Output.complain("\(other) is for another order, and in no commit: delete it")
+      }
       Output.complain("wrote \(path); commit it with the order")
     }
   }

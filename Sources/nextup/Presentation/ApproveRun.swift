@@ -54,6 +54,21 @@ struct ApproveRun {
     return draft.path
   }
 
+  /// Other statements for the branch that stand in the work tree and that no commit has: they would be
+  /// committed with the one of a draft.
+  func leftovers(beside draft: ApprovalDraft) throws -> [String] {
+    let head = try project.tree(at: "HEAD")
+    let files = try project.workTree.entries(below: draft.path.parentFolder).map(\.path)
+    return try files.filter { path in
+      guard path != draft.path, path.hasSuffix(".md"), try head.entry(at: path) == nil else {
+        return false
+      }
+      let bytes = try project.workTree.read(path, limit: StatementFile.largestSize)
+      let file = StatementFile(bytes, named: path.fileName)
+      return file?.statement.ref == draft.statement.ref
+    }
+  }
+
   private func identity() throws -> String {
     if let email = Terminal.environment("GIT_AUTHOR_EMAIL") { return email }
     guard let email = try repository.identity()?.email else {

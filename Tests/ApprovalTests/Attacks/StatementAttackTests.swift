@@ -288,6 +288,21 @@ struct StatementAttackTests {
     #expect(try backlog.outcomes() == ["order verified"])
   }
 
+  @Test(
+    "an approval that was not committed is named by the next one, unless it is for another branch")
+  func leftovers() throws {
+    let backlog = try GuardedBacklog()
+    try backlog.repository.git("branch", "release")
+    try backlog.writeOrder([4, 1, 2, 3])
+    let first = try backlog.approve()
+    let name = try #require(first.firstMatch(of: /approvals\/[0-9a-f]+\.md/)).output
+    #expect(try !backlog.approve(ref: "refs/heads/release").contains("delete it"))
+    try backlog.writeOrder([3, 1, 2, 4])
+    #expect(
+      try backlog.approve().contains(
+        "backlog/\(name) is for another order, and in no commit: delete it"))
+  }
+
   @Test("nothing to sign, a broken order and a stale branch are refused")
   func refused() throws {
     let backlog = try GuardedBacklog()
