@@ -65,19 +65,10 @@ public struct Auditor: Sendable {
   /// The branch as one that guards others, when it ends at a commit; `nil` if there is no policy on the
   /// way to it.
   ///
-  /// - Parameter parent: the branch that it was cut from, which has judged all before; `nil` for none.
   /// - Throws: `.indeterminate` if history is missing or damaged.
-  func guardian(
-    at commit: ObjectID, cutFrom parent: Guardian? = nil
-  ) throws(ApprovalError) -> Guardian? {
-    let objects = TrustedObjects(repository: repository)
+  func guardian(at commit: ObjectID) throws(ApprovalError) -> Guardian? {
     let chain = try chain(to: commit)
-    if let parent, parent.isGuarded, let start = parent.parting(of: chain),
-      let policy = parent.policy(behind: chain.commits[start].id)
-    {
-      return Guardian(
-        ref, chain, try policies(over: chain, from: start, under: policy, in: objects))
-    }
+    let objects = TrustedObjects(repository: repository)
     return try policiesIfAny(over: chain, in: objects).map { Guardian(ref, chain, $0) }
   }
 

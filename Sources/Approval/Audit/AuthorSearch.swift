@@ -110,8 +110,8 @@ struct AuthorSearch {
     let candidate = try sighting(of: field, in: commit(parent), beside: found)
     guard let candidate, candidate.value == found.value else { return nil }
     for other in found.commit.parents where other != parent {
-      let rival = try sighting(of: field, in: commit(other), beside: found)
-      if rival?.value != found.value, try !changed(field, candidate, sinceParting: other) {
+      let rival = try value(of: field, in: commit(other), beside: found)
+      if rival != found.value, try !changed(field, candidate, sinceParting: other) {
         return nil
       }
     }
@@ -169,6 +169,17 @@ extension AuthorSearch {
       }
     }
     return nil
+  }
+
+  /// What the key says in another commit; `nil` if the item is not there.
+  ///
+  /// Mostly the item stands in the same file, which is found without asking what else differs.
+  private mutating func value(
+    of field: FieldChange, in commit: Commit, beside known: Sighting
+  ) throws(GitError) -> String? {
+    let entry = try walker.entry(place.whole(known.path), below: commit.tree)
+    if let value = try value(of: field, entry, at: known.path) { return value }
+    return try sighting(of: field, in: commit, beside: known)?.value
   }
 
   /// Where the items stood whose files differ, by ID.

@@ -22,9 +22,9 @@ struct FieldChange: Sendable, Hashable {
   /// The ID of the item, or the name of the record.
   let id: String
 
-  /// What the item is known by before and after, in the form in which IDs are compared; the path where
-  /// it has no ID.
-  var names: Set<String> = []
+  /// What the item is known by, now and before, in the form in which IDs are compared; the path where it
+  /// has no ID.
+  var names: [String] = []
 
   /// What changed: a key, `id`, or `file`.
   let key: String

@@ -11,10 +11,6 @@ struct FoundStatements {
   /// The ids of all statements, whether or not they count.
   var ids: Set<String> = []
 
-  /// The ids of those that are too many to be verified: nobody knows whether they could have counted, so
-  /// they never do.
-  var excess: Set<String> = []
-
   private let chain: StatementChain
   private var steps: [String: Judging.Step] = [:]
   private var unknown: [String] = []

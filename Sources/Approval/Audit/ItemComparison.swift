@@ -77,7 +77,7 @@ struct ItemComparison {
     _ old: JudgedItem?, _ new: JudgedItem, at path: String, from oldPath: String?
   ) -> [FieldChange] {
     let id = new.id?.text ?? path
-    let names = Set([new.id?.canonical ?? path] + (old.map { [$0.id?.canonical ?? path] } ?? []))
+    let names = [new, old].compactMap { $0.map { $0.id?.canonical ?? path } }
     func change(_ key: String, _ from: String?, _ to: String?, _ owner: FieldChange.Owner)
       -> FieldChange
     {

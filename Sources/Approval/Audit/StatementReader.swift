@@ -45,8 +45,11 @@ struct StatementReader {
       } else if let objection = chain.objection(to: file.statement) {
         found.note("approvals/\(name): \(objection)")
       } else if verified == StatementChain.most {
-        found.note("approvals/\(name) is one of too many, \(verified) at once are verified")
-        found.excess.insert(file.statement.id)
+        throw ApprovalError(
+          .indeterminate, operation: "verifying the statements of \(commit.id.short)",
+          message:
+            "it brings more than \(verified) that may count; take them back, or pin a commit "
+            + "behind it by --from-checkpoint")
       } else {
         verified += 1
         found.add(file.statement, desk.signer(of: file, landedBy: commit, under: policy, at: time))

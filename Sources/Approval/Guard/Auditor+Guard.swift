@@ -36,8 +36,11 @@ extension Auditor {
     let proposal = try reading { () throws(GitError) in
       try Proposal(from: base, to: commit, objects, at: place, under: configuration)
     }
-    if proposal.bringsStatements, checkpoint != nil {
-      ground = try guardedBase(base, from: checkpoint, isWhole: true, in: objects)
+    if let checkpoint {
+      let isReadable = try hasReadableOrder(base, ground)
+      if proposal.bringsStatements || !isReadable {
+        ground = try guardedBase(base, from: checkpoint, isWhole: true, in: objects)
+      }
     }
     let policy = ground.policies.inForce
     let chain = ground.history.proposing(commit)
@@ -125,6 +128,20 @@ extension Auditor {
       let entry = try walker.entry(place.policy, below: commit.tree)
       let policy = try PolicyFiles(objects, place).file(entry).policy
       return policy?.configuration.roles.productOwner == nil ? nil : policy
+    }
+  }
+
+  /// Whether the order at the base can be read; otherwise the last one that could may be far away.
+  private func hasReadableOrder(
+    _ base: ObjectID, _ ground: GuardedBase
+  ) throws(ApprovalError) -> Bool {
+    let objects = TrustedObjects(repository: repository)
+    let policy = ground.policies.inForce
+    return try reading { () throws(GitError) in
+      var (walker, reader) = (TreeWalker(objects), OrderReader(objects))
+      let tree = try objects.commit(base).tree
+      let entry = try walker.entry(place.order(policy.configuration), below: tree)
+      return try reader.state(of: entry, under: policy).order != nil
     }
   }
 

@@ -9,19 +9,17 @@ extension Auditor {
   ///   - push: what is pushed.
   ///   - guardians: other branches whose policies name this one. A new branch begins where one of them
   ///     has the policy that is in force on it now; no branch that they name brings a policy of its own.
-  ///   - relatives: branches that it may be cut from as well, which were judged themselves.
   /// - Throws: `.indeterminate` if history is missing or damaged.
   func objections(
-    to push: PushedReference, guardedBy guardians: [Guardian], besides relatives: [Guardian]
+    to push: PushedReference, guardedBy guardians: [Guardian]
   ) throws(ApprovalError) -> [String] {
     guard let new = push.new else { return ["\(ref) is guarded and cannot be deleted"] }
     let chain = try chain(to: new)
-    let judges = guardians + relatives
     guard let old = push.old else {
       if let objection = objection(toBeginningOf: chain, guardedBy: guardians) {
         return [objection]
       }
-      if let found = try objections(behindPartingOf: chain, from: judges, notIn: []) {
+      if let found = try objections(behindPartingOf: chain, from: guardians, notIn: []) {
         return found
       }
       return objections(in: try audit(tip: new), notIn: [])
@@ -33,7 +31,7 @@ extension Auditor {
       ]
     }
     let known = chain.commits[...last]
-    if let found = try objections(behindPartingOf: chain, from: judges, notIn: known) {
+    if let found = try objections(behindPartingOf: chain, from: guardians, notIn: known) {
       return found
     }
     do throws(ApprovalError) {
@@ -60,7 +58,7 @@ extension Auditor {
     behindPartingOf chain: Chain, from guardians: [Guardian], notIn known: ArraySlice<Commit>
   ) throws(ApprovalError) -> [String]? {
     let partings = guardians.filter(\.isGuarded).compactMap { guardian in
-      guardian.parting(of: chain).map { (guardian, $0) }
+      guardian.parting(of: chain, to: ref).map { (guardian, $0) }
     }
     guard let tip = chain.commits.last?.id,
       let (guardian, start) = partings.max(by: { $0.1 < $1.1 }),

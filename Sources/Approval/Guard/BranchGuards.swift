@@ -10,9 +10,8 @@ struct BranchGuards {
     case free
     /// There is no policy at all.
     case noPolicy
-    /// The branch is guarded, by other branches whose policies name it, if there are any; from some
-    /// others it may be cut as well.
-    case guarded(by: [Guardian], besides: [Guardian] = [])
+    /// The branch is guarded; the others are those whose policies name it.
+    case guarded(by: [Guardian])
   }
 
   private let repository: Repository
@@ -70,7 +69,7 @@ struct BranchGuards {
       guardians = try guardsOfThemselves().filter { $0.ref != push.name }
     }
     if !isMain { guardians = try self.guardians(among: guardians, of: push) }
-    if !guardians.isEmpty { return .guarded(by: guardians, besides: try relatives(of: push)) }
+    if !guardians.isEmpty { return .guarded(by: guardians) }
     if let own = try self.guardian(push.name, at: push.old) {
       return own.names(push.name) ? .guarded(by: []) : .free
     }
@@ -88,25 +87,9 @@ struct BranchGuards {
     }
     let chain = try auditor(of: push.name).chain(to: old)
     return guardians.filter { guardian in
-      let isNamed = guardian.names(push.name)
-      guard let start = guardian.parting(of: chain) else { return isNamed && guardian.ref == main }
-      return isNamed || guardian.policy(behind: chain.commits[start].id)?.names(push.name) == true
+      guardian.parting(of: chain, to: push.name) != nil
+        || guardian.ref == main && guardian.names(push.name)
     }
-  }
-
-  /// The other branches that main's policy names, each judged from where it was cut from main.
-  private mutating func relatives(of push: PushedReference) throws(ApprovalError) -> [Guardian] {
-    guard let main, let guardian = try guardian(main, at: tips[main]) else { return [] }
-    let names = guardian.policy.configuration.approval.refs.filter {
-      ![main, push.name].contains($0)
-    }
-    var relatives: [Guardian] = []
-    for name in names {
-      guard let tip = tips[name] else { continue }
-      let relative = try auditor(of: name).guardian(at: tip, cutFrom: guardian)
-      relatives += [relative].compactMap { $0 }
-    }
-    return relatives
   }
 
   /// Whether a branch has a policy behind a push.

@@ -46,6 +46,13 @@ struct Guardian: Sendable {
     chain.commits.lastIndex { places[$0.id] != nil }
   }
 
+  /// Up to where a branch goes on in what this one has judged for it: the last commit that they share and
+  /// behind which the policy names it; without one the last that they share, if the policy of today does.
+  func parting(of chain: Chain, to branch: String) -> Int? {
+    let named = chain.commits.lastIndex { policy(behind: $0.id)?.names(branch) == true }
+    return named ?? (names(branch) ? parting(of: chain) : nil)
+  }
+
   /// The policy that was in force behind a commit of the history; `nil` if there was none.
   func policy(behind commit: ObjectID) -> Policy? {
     guard let place = places[commit] else { return nil }

@@ -12,6 +12,9 @@ public struct PushReport: Sendable {
   /// if there is no policy.
   public private(set) var missingBranches: [String]?
 
+  /// How often the branches of one push are judged at most.
+  private static let mostRounds = 4
+
   /// Judges a push.
   ///
   /// - Parameters:
@@ -26,13 +29,17 @@ public struct PushReport: Sendable {
     var branches = pushes.filter { $0.name.hasPrefix(Reference.Kind.branch.rawValue) }
     // The main branch first, and new branches last: they may be cut from what the push makes of others.
     branches.sort { guards.rank(of: $0) < guards.rank(of: $1) }
-    var refused: [PushedReference] = []
-    for push in branches {
-      let found = try judge(push, by: &guards)
-      if push.old == nil, !found.isEmpty { refused.append(push) } else { objections += found }
+    // What is refused is judged again after others were accepted: it may be cut from one of those.
+    for _ in 0..<Self.mostRounds {
+      let pending = branches
+      (branches, objections) = ([], [])
+      for push in pending {
+        let found = try judge(push, by: &guards)
+        objections += found
+        if !found.isEmpty { branches.append(push) }
+      }
+      if branches.isEmpty || branches.count == pending.count { break }
     }
-    // New ones once more: of each other, too.
-    for push in refused { objections += try judge(push, by: &guards) }
     missingBranches = guards.missingBranches(beside: pushes)
   }
 
@@ -45,9 +52,8 @@ public struct PushReport: Sendable {
     case .noPolicy:
       unguarded.append(push)
       return []
-    case .guarded(let guardians, let relatives):
-      let found = try guards.auditor(of: push.name)
-        .objections(to: push, guardedBy: guardians, besides: relatives)
+    case .guarded(let guardians):
+      let found = try guards.auditor(of: push.name).objections(to: push, guardedBy: guardians)
       guard found.isEmpty else { return found }
       try guards.accept(push)
       if try !guards.hasPolicy(behind: push) { unguarded.append(push) }

@@ -11,10 +11,10 @@ public struct Policy: Sendable {
   ]
 
   /// The whole configuration.
-  public let configuration: Configuration
+  public private(set) var configuration: Configuration
 
   /// The identity of the keys that are policy, whatever their layout, quotes and comments.
-  public let digest: SHA256Digest
+  public private(set) var digest: SHA256Digest
 
   /// The keys that are policy, each with its value, in the order of their names.
   private let values: [PolicyValue]
@@ -35,6 +35,15 @@ public struct Policy: Sendable {
       .sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
     values = kept.flatMap { PolicyValue.values(of: $0.value, at: $0.key) }
     digest = SHA256Digest(of: Array(CanonicalValue.text(of: kept).utf8))
+  }
+
+  /// The policy with the owners of keys that another one names, which judges the commit that brought this.
+  func owned(asIn old: Policy) -> Policy {
+    guard configuration.ownership != old.configuration.ownership else { return self }
+    var policy = self
+    policy.configuration.ownership = old.configuration.ownership
+    policy.digest = SHA256Digest(of: digest.bytes + old.digest.bytes)
+    return policy
   }
 
   /// What differs from another policy, in words: "approval.require attested → claimed".

@@ -161,6 +161,22 @@ struct AuthorshipAttackTests {
       try backlog.outcomes() == ["identity PAY-5 id verified", "field PAY-5 estimate \(outcome)"])
   }
 
+  @Test("a policy that looks for items in one more folder does not say who owned them")
+  func moreFolders() throws {
+    let backlog = try GuardedBacklog()
+    try backlog.branch("card")
+    try backlog.write(
+      "nextup.yml",
+      try backlog.read("nextup.yml").replacing("{estimate: developers}", with: "{}")
+        .replacing("approval:", with: "items: [items, ideas]\napproval:")
+        .replacing("version: 1\n  require", with: "version: 2\n  require"))
+    try backlog.writeItem(1, "estimate: 13")
+    try backlog.commit("Ideas", by: .mallory)
+    try backlog.checkout("main")
+    try backlog.merge("card", by: .paula, key: backlog.keys.paula)
+    #expect(try backlog.outcomes() == ["policy verified"] + Self.violation)
+  }
+
   @Test(
     "the policy before a commit says who owns a key, in guard as in audit",
     arguments: [true, false])

@@ -259,6 +259,10 @@ struct StatementAttackTests {
     #expect(guarded.output.contains("PAY-1 1 → unranked"))
     #expect(guarded.status == 1)
     #expect(try backlog.outcomes("refs/heads/card", from: broken) == ["order unapproved!"])
+    let pinned = try Nextup.run(
+      ["guard", "--base", "main", "--head", "card", "--strict", "--from-checkpoint", broken],
+      in: backlog.repository.path)
+    #expect(pinned.output == guarded.output)
     try backlog.branch("cure", from: broken)
     try backlog.writeOrder([1, 2, 3, 4])
     try backlog.commit("As it was", by: .dev)
