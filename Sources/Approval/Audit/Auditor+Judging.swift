@@ -31,7 +31,7 @@ extension Auditor {
     var judging = try Judging(
       objects, chain: proposal.map(history.proposing) ?? history, policies: policies, place: place,
       ref: ref, from: policies.anchor, policy: 0)
-    judging.items.forgetsNames = isOrderOnly
+    judging.isPast = isOrderOnly
     if beginning != .firstPolicy, proposal != nil || bringStatements(landings, under: policies),
       let past = try past(of: history, upTo: policies.anchor, in: objects)
     {

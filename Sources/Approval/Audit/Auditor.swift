@@ -65,10 +65,18 @@ public struct Auditor: Sendable {
   /// The branch as one that guards others, when it ends at a commit; `nil` if there is no policy on the
   /// way to it.
   ///
+  /// - Parameter others: branches that guard themselves; the one that it was cut from last has judged all
+  ///   before.
   /// - Throws: `.indeterminate` if history is missing or damaged.
-  func guardian(at commit: ObjectID) throws(ApprovalError) -> Guardian? {
+  func guardian(
+    at commit: ObjectID, cutFrom others: [Guardian] = []
+  ) throws(ApprovalError) -> Guardian? {
     let chain = try chain(to: commit)
     let objects = TrustedObjects(repository: repository)
+    if let (start, policy) = Guardian.parting(of: chain, from: others) {
+      return Guardian(
+        ref, chain, try policies(over: chain, from: start, under: policy, in: objects))
+    }
     return try policiesIfAny(over: chain, in: objects).map { Guardian(ref, chain, $0) }
   }
 

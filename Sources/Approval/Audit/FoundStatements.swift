@@ -11,6 +11,9 @@ struct FoundStatements {
   /// The ids of all statements, whether or not they count.
   var ids: Set<String> = []
 
+  /// The ids of those that were too many to be verified.
+  var excess: Set<String> = []
+
   private let chain: StatementChain
   private var steps: [String: Judging.Step] = [:]
   private var unknown: [String] = []

@@ -29,6 +29,11 @@ struct Judging {
   /// The changes of the order since the last approved one that are not approved.
   private var outstanding: [Int] = []
 
+  /// Whether only the order and its statements are judged, up to a pinned commit.
+  var isPast = false {
+    didSet { items.forgetsNames = isPast }
+  }
+
   /// Who is said to approve what is only proposed; `nil` where commits are judged by their evidence.
   var reviewers: [String]?
 
@@ -217,7 +222,8 @@ extension Judging {
     let chain = StatementChain(
       repository: state.repository, order: place.order(rules.policy.configuration), ref: ref,
       policy: rules.policy.version)
-    return try StatementReader(objects: objects, desk: desk, chain: chain).statements(
+    let reader = StatementReader(objects: objects, desk: desk, chain: chain, isPast: isPast)
+    return try reader.statements(
       in: landing.leaves, by: commit, under: rules.policy, at: rules.time,
       ledger: state.ledger)
   }

@@ -57,7 +57,14 @@ struct OrderReader {
     var walker = TreeWalker(objects)
     var (present, last): (OrderState?, Question?)
     let policies = pass.policies(behindFirst: start) + [policy]
-    for (index, policy) in policies.enumerated().reversed() {
+    let files = PolicyFiles(objects, place)
+    for (index, inForce) in policies.enumerated().reversed() {
+      var policy = inForce
+      if index < pass.anchor {
+        // Before a pinned commit what stands there says how the order was read.
+        let file = try walker.entry(place.policy, below: chain.commits[index].tree)
+        policy = try files.file(file).policy ?? inForce
+      }
       let path = place.order(policy.configuration)
       let entry = try walker.entry(path, below: chain.commits[index].tree)
       let question = Question(entry: entry, policy: policy.digest)

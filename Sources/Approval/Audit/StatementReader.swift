@@ -8,6 +8,10 @@ struct StatementReader {
   let desk: SignatureDesk
   let chain: StatementChain
 
+  /// Whether the statements belong to what came before a pinned commit: those too many to be verified are
+  /// then taken as used.
+  var isPast = false
+
   /// The statements among the files that a commit changed.
   ///
   /// - Parameters:
@@ -44,6 +48,8 @@ struct StatementReader {
         found.note("approvals/\(name) is revoked")
       } else if let objection = chain.objection(to: file.statement) {
         found.note("approvals/\(name): \(objection)")
+      } else if verified == StatementChain.most, isPast {
+        found.excess.insert(file.statement.id)
       } else if verified == StatementChain.most {
         throw ApprovalError(
           .indeterminate, operation: "verifying the statements of \(commit.id.short)",

@@ -57,13 +57,17 @@ extension Auditor {
   private func objections(
     behindPartingOf chain: Chain, from guardians: [Guardian], notIn known: ArraySlice<Commit>
   ) throws(ApprovalError) -> [String]? {
-    let partings = guardians.filter(\.isGuarded).compactMap { guardian in
-      guardian.parting(of: chain, to: ref).map { (guardian, $0) }
-    }
     guard let tip = chain.commits.last?.id,
-      let (guardian, start) = partings.max(by: { $0.1 < $1.1 }),
-      let policy = guardian.policy(behind: chain.commits[start].id)
+      let (start, policy) = Guardian.parting(of: chain, from: guardians)
     else { return nil }
+    if !known.isEmpty, start >= known.endIndex, !policy.names(ref),
+      !guardians.contains(where: { $0.names(ref) })
+    {
+      return [
+        "\(ref): the policy behind \(chain.commits[start].id.short) does not name it, so that it would be "
+          + "guarded no more; commit that policy on the branch first"
+      ]
+    }
     let parting = chain.commits[start].id
     if parting == tip { return [] }
     return objections(in: try audit(tip: tip, from: parting, under: policy), notIn: known)

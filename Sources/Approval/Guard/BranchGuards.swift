@@ -68,28 +68,15 @@ struct BranchGuards {
     if guardian == nil, push.old == nil || !isMain {
       guardians = try guardsOfThemselves().filter { $0.ref != push.name }
     }
-    if !isMain { guardians = try self.guardians(among: guardians, of: push) }
-    if !guardians.isEmpty { return .guarded(by: guardians) }
-    if let own = try self.guardian(push.name, at: push.old) {
-      return own.names(push.name) ? .guarded(by: []) : .free
+    let namedToday = guardians.filter { isMain || $0.names(push.name) }
+    if push.old == nil || guardian != nil, !namedToday.isEmpty { return .guarded(by: namedToday) }
+    if let own = try self.guardian(push.name, at: push.old, cutFrom: guardians) {
+      return own.names(push.name) ? .guarded(by: guardians) : .free
     }
     if guardian != nil { return .free }
+    if !namedToday.isEmpty { return .guarded(by: namedToday) }
     guard let brought = try self.guardian(push.name, at: push.new) else { return .noPolicy }
     return brought.names(push.name) ? .guarded(by: []) : .free
-  }
-
-  /// The branches whose policies name a pushed one: today or, if it exists, where it was cut from them.
-  private func guardians(
-    among guardians: [Guardian], of push: PushedReference
-  ) throws(ApprovalError) -> [Guardian] {
-    guard let old = push.old, !guardians.isEmpty else {
-      return guardians.filter { $0.names(push.name) }
-    }
-    let chain = try auditor(of: push.name).chain(to: old)
-    return guardians.filter { guardian in
-      guardian.parting(of: chain, to: push.name) != nil
-        || guardian.ref == main && guardian.names(push.name)
-    }
   }
 
   /// Whether a branch has a policy behind a push.
@@ -129,12 +116,13 @@ struct BranchGuards {
 
   /// A branch as one that guards others; `nil` if it has no commit, or no policy.
   private mutating func guardian(
-    _ name: String, at commit: ObjectID?
+    _ name: String, at commit: ObjectID?, cutFrom others: [Guardian] = []
   ) throws(ApprovalError) -> Guardian? {
     guard let commit else { return nil }
-    let key = "\(commit.hexadecimal) \(name)"
+    let places = others.map { "\($0.ref) \(tips[$0.ref]?.hexadecimal ?? "")" }
+    let key = ([commit.hexadecimal, name] + places).joined(separator: " ")
     if let known = known[key] { return known }
-    let guardian = try auditor(of: name).guardian(at: commit)
+    let guardian = try auditor(of: name).guardian(at: commit, cutFrom: others)
     known[key] = .some(guardian)
     return guardian
   }

@@ -46,11 +46,18 @@ struct Guardian: Sendable {
     chain.commits.lastIndex { places[$0.id] != nil }
   }
 
-  /// Up to where a branch goes on in what this one has judged for it: the last commit that they share and
-  /// behind which the policy names it; without one the last that they share, if the policy of today does.
-  func parting(of chain: Chain, to branch: String) -> Int? {
-    let named = chain.commits.lastIndex { policy(behind: $0.id)?.names(branch) == true }
-    return named ?? (names(branch) ? parting(of: chain) : nil)
+  /// Where a chain leaves the last of some branches that guard themselves, with the policy in force there;
+  /// `nil` if it leaves none where one was in force.
+  static func parting(
+    of chain: Chain, from guardians: [Guardian]
+  ) -> (start: Int, policy: Policy)? {
+    let partings = guardians.filter(\.isGuarded).compactMap { guardian in
+      guardian.parting(of: chain).map { (guardian, $0) }
+    }
+    guard let (guardian, start) = partings.max(by: { $0.1 < $1.1 }),
+      let policy = guardian.policy(behind: chain.commits[start].id)
+    else { return nil }
+    return (start, policy)
   }
 
   /// The policy that was in force behind a commit of the history; `nil` if there was none.

@@ -37,11 +37,13 @@ public struct Policy: Sendable {
     digest = SHA256Digest(of: Array(CanonicalValue.text(of: kept).utf8))
   }
 
-  /// The policy with the owners of keys that another one names, which judges the commit that brought this.
+  /// The policy with the owners of keys that another one names, and with what makes a line a criterion or
+  /// a title there: that one judges the commit that brought this.
   func owned(asIn old: Policy) -> Policy {
-    guard configuration.ownership != old.configuration.ownership else { return self }
+    guard digest != old.digest else { return self }
     var policy = self
     policy.configuration.ownership = old.configuration.ownership
+    policy.configuration.storyForm = old.configuration.storyForm
     policy.digest = SHA256Digest(of: digest.bytes + old.digest.bytes)
     return policy
   }

@@ -45,6 +45,7 @@ struct StatementLedger: Sendable {
   /// Takes what a commit landed, whether or not an order needed it.
   mutating func land(_ found: FoundStatements) {
     seen.formUnion(found.ids)
+    used.formUnion(found.excess)
     landed += found.signed.filter { !used.contains($0.id) && !landed.contains($0) }
     useWhatIsDone()
   }

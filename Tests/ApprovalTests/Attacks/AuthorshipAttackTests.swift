@@ -161,6 +161,32 @@ struct AuthorshipAttackTests {
       try backlog.outcomes() == ["identity PAY-5 id verified", "field PAY-5 estimate \(outcome)"])
   }
 
+  @Test("a policy that calls criteria otherwise hides no change of them")
+  func otherHeadings() throws {
+    let backlog = try GuardedBacklog(top: "criteria-headings: [criteria]")
+    let policy = try backlog.read("nextup.yml").replacing("{estimate: ", with: "{criteria: ")
+    try backlog.write(
+      "nextup.yml", policy.replacing("version: 1\n  require", with: "version: 2\n  require"))
+    func write(_ text: String) throws {
+      try backlog.writeItem(1)
+      let item = try backlog.read("backlog/items/PAY-1-item.md")
+      try backlog.write("backlog/items/PAY-1-item.md", item + "\n## Criteria\n\n- \(text)\n")
+    }
+    try write("It helps")
+    try backlog.commit("Criteria", by: .paula, key: backlog.keys.paula)
+    try backlog.branch("card")
+    try backlog.write(
+      "nextup.yml",
+      backlog.read("nextup.yml").replacing("[criteria]", with: "[conditions]")
+        .replacing("version: 2\n  require", with: "version: 3\n  require"))
+    try write("It does not")
+    try backlog.commit("Conditions", by: .mallory)
+    try backlog.checkout("main")
+    try backlog.merge("card", by: .paula, key: backlog.keys.paula)
+    #expect(
+      try backlog.outcomes().suffix(2) == ["policy verified", "field PAY-1 criteria unapproved!"])
+  }
+
   @Test("a policy that looks for items in one more folder does not say who owned them")
   func moreFolders() throws {
     let backlog = try GuardedBacklog()

@@ -148,7 +148,7 @@ struct BranchAttackTests {
     try expectNewKeyAlone(backlog, bare)
   }
 
-  @Test("a fast-forward to a main that does not name the branch brings no old key back")
+  @Test("no fast-forward to a main that does not name the branch takes its guard away")
   func forwardToMain() throws {
     let (backlog, bare) = try guarded()
     try rotateByMerge(backlog, bare)
@@ -157,8 +157,30 @@ struct BranchAttackTests {
     try backlog.write("nextup.yml", alone)
     try backlog.commit("Main alone", by: .paula, key: backlog.keys.otto)
     #expect(try push(backlog, bare, "main").isAccepted)
-    #expect(try push(backlog, bare, "main:release").isAccepted)
-    try backlog.repository.git("branch", "-f", "release", "main")
+    #expect(try push(backlog, bare, "main:release").said.contains("does not name it"))
+    try backlog.checkout("release")
+    try expectNewKeyAlone(backlog, bare)
+  }
+
+  @Test("a branch that is cut where no policy names it is free, until one does")
+  func unnamedWhereItWasCut() throws {
+    let (backlog, bare) = try guarded()
+    try backlog.branch("rotation")
+    let alone = backlog.policy(version: 2, "  refs: [refs/heads/main]", key: backlog.keys.otto)
+    try backlog.write("nextup.yml", alone)
+    try backlog.commit("Main alone", by: .paula, key: backlog.keys.paula)
+    try backlog.checkout("main")
+    try backlog.merge("rotation", by: .paula, key: backlog.keys.paula, ["--into-name", "main"])
+    #expect(try push(backlog, bare, "main").isAccepted)
+    try backlog.branch("release")
+    #expect(try push(backlog, bare, "release").isAccepted)
+    try backlog.reorder([3, 1, 2, 4], by: .dev)
+    #expect(try push(backlog, bare, "release").isAccepted)
+    try backlog.checkout("main")
+    try backlog.write(
+      "nextup.yml", backlog.policy(version: 3, Self.both, key: backlog.keys.otto))
+    try backlog.commit("Release, too", by: .paula, key: backlog.keys.otto)
+    #expect(try push(backlog, bare, "main").isAccepted)
     try backlog.checkout("release")
     try expectNewKeyAlone(backlog, bare)
   }

@@ -229,10 +229,9 @@ struct StatementAttackTests {
     let backlog = try GuardedBacklog()
     try backlog.branch("card")
     try backlog.writeOrder([4, 1, 2, 3])
-    try backlog.approve()
-    let folder = backlog.repository.path + "/backlog/approvals"
-    let name = try #require(try FileManager.default.contentsOfDirectory(atPath: folder).first)
-    let statement = try backlog.read("backlog/approvals/\(name)")
+    let said = try backlog.approve()
+    let path = try #require(said.firstMatch(of: /backlog\/approvals\/[0-9a-f]+\.md/)).output
+    let statement = try backlog.read(String(path))
     for number in 0..<80 {
       try backlog.write("backlog/approvals/0000\(number).md", "junk\n")
     }
@@ -241,7 +240,7 @@ struct StatementAttackTests {
     try backlog.merge("card", by: .paula, key: backlog.keys.paula)
     try backlog.repository.git("rm", "-rq", "backlog/approvals")
     try backlog.reorder([1, 2, 3, 4], by: .paula, key: backlog.keys.paula)
-    try backlog.write("backlog/approvals/\(name)", statement)
+    try backlog.write(String(path), statement)
     try backlog.reorder([4, 1, 2, 3], by: .mallory)
     #expect(try backlog.outcomes() == ["order verified", "order verified", "order unapproved!"])
   }
@@ -267,6 +266,56 @@ struct StatementAttackTests {
     try backlog.writeOrder([1, 2, 3, 4])
     try backlog.commit("As it was", by: .dev)
     #expect(try backlog.outcomes("refs/heads/cure", from: broken) == [])
+  }
+
+  @Test("an order that was read before its limit was lowered counts, from a checkpoint as well")
+  func loweredLimit() throws {
+    let backlog = try GuardedBacklog()
+    let policy = try backlog.read("nextup.yml") + "limits: {order: 100}\n"
+    try backlog.write(
+      "nextup.yml", policy.replacing("version: 1\n  require", with: "version: 2\n  require"))
+    let lowered = try backlog.commit("Limit", by: .paula, key: backlog.keys.paula)
+    try backlog.branch("card")
+    try backlog.write("backlog/order.md", "")
+    try backlog.commit("Nothing", by: .mallory)
+    for pinned in [[], ["--from-checkpoint", lowered]] {
+      let guarded = try Nextup.run(
+        ["guard", "--base", "main", "--head", "card", "--strict"] + pinned,
+        in: backlog.repository.path)
+      #expect(guarded.output.contains("PAY-1 1 → unranked"))
+    }
+    #expect(try backlog.outcomes("refs/heads/card", from: lowered) == ["order unapproved!"])
+  }
+
+  @Test(
+    "more statements than can be verified: the hook refuses them, and a checkpoint goes on behind them"
+  )
+  func flood() throws {
+    let backlog = try GuardedBacklog()
+    let bare = try backlog.server()
+    try backlog.writeOrder([4, 1, 2, 3])
+    let said = try backlog.approve()
+    let path = try #require(said.firstMatch(of: /backlog\/approvals\/[0-9a-f]+\.md/)).output
+    let text = try backlog.read(String(path))
+    let parts = text.components(separatedBy: "```text\n")
+    let stated = try #require(parts[1].components(separatedBy: "```").first)
+    let to = try #require(stated.firstMatch(of: /to: sha256:([0-9a-f]+)/)).output.1
+    for number in 0..<80 {
+      let other = String(repeating: "0", count: 64 - 2) + String(number + 10)
+      let forged = try #require(Statement(stated.replacing(to, with: other)))
+      let file = StatementFile(forged, signature: Array("bogus\n".utf8))
+      try backlog.write("backlog/approvals/\(forged.fileName)", file.text)
+    }
+    try backlog.writeOrder([1, 2, 3, 4])
+    let flooded = try backlog.commit("Flood", by: .mallory)
+    let push = try Shell.run(
+      "git push --quiet '\(bare.path)' main", in: backlog.repository.path)
+    #expect(push.errors.contains("it brings more than 64 that may count"))
+    try backlog.repository.git("rm", "-rq", "backlog/approvals")
+    try backlog.writeOrder([3, 1, 2, 4])
+    _ = try backlog.commit("Take them back", by: .dev)
+    #expect(throws: (any Error).self) { try backlog.outcomes() }
+    #expect(try backlog.outcomes(from: flooded) == ["order unapproved!"])
   }
 
   @Test("a statement signed by another key, or changed by a byte")
