@@ -2,7 +2,7 @@ import BacklogModel
 import Source
 
 /// Which paths of a backlog folder approval looks at.
-struct Interest: Sendable, Equatable {
+struct Interest: Sendable {
   private let folders: [String]
 
   /// The folders of items, records and statements.

@@ -34,21 +34,23 @@ struct JudgedItemPass {
   /// - Parameters:
   ///   - leaves: the files that it changed.
   ///   - folder: the backlog folder before it.
-  ///   - policy: the policy in force after it.
+  ///   - before: the policy by which the items before it are read.
+  ///   - policy: the policy by which those after it are read, and that says who owns what.
   ///   - listed: whether the order lists a name in upper case.
   mutating func changes(
-    in leaves: [FolderComparison.Change], from folder: ObjectID?, under policy: Policy,
-    listed: (String) -> Bool
+    in leaves: [FolderComparison.Change], from folder: ObjectID?, _ before: Policy,
+    under policy: Policy, listed: (String) -> Bool
   ) throws(ApprovalError) -> [FieldChange] {
     guard !leaves.isEmpty else { return [] }
     let contents = BacklogContents(leaves, policy.configuration)
     let byPath = leaves.byPath
     do throws(GitError) {
       var (old, new): ([PathKey: JudgedItem], [PathKey: JudgedItem]) = ([:], [:])
+      for (leaf, stage) in BacklogContents(leaves, before.configuration).items(among: byPath) {
+        old[PathKey(leaf.path)] = try facts(leaf.before, leaf.path, stage, before)
+      }
       for (leaf, stage) in contents.items(among: byPath) {
-        let path = PathKey(leaf.path)
-        old[path] = try facts(leaf.before, leaf.path, stage, policy)
-        new[path] = try facts(leaf.after, leaf.path, stage, policy)
+        new[PathKey(leaf.path)] = try facts(leaf.after, leaf.path, stage, policy)
       }
       var changes = ItemComparison(policy).changes(from: old, to: new)
       try readNames(old, new, in: folder, under: policy)

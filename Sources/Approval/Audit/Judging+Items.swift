@@ -8,11 +8,14 @@ extension Judging {
     _ landing: Landing, _ commit: Commit, _ rules: EvidenceRules
   ) throws(ApprovalError) -> [AuditChange] {
     guard !landing.leaves.isEmpty else { return [] }
-    let policy = policyOfItems(landing)
+    // What was there is read by the policy before, what is there now by the present one; that before says
+    // who owns what.
+    let before = policies[landing.policy]
+    let policy = policies[landing.newPolicy].owned(asIn: before)
     let order = state.readable
     var names: Set<String>?
     let fields = try items.changes(
-      in: landing.leaves, from: landing.folder.old, under: policy
+      in: landing.leaves, from: landing.folder.old, before, under: policy
     ) { name in
       if names == nil { names = order.listedNames }
       return names?.contains(name) == true
@@ -33,17 +36,6 @@ extension Judging {
       (change.from, change.to) = (field.from?.shortened, field.to?.shortened)
       return change
     }
-  }
-
-  /// The policy by which items are read and owned: the one before the commit, which judges it.
-  ///
-  /// Where the new one looks for items elsewhere it reads them, and the old one says who owns what.
-  private func policyOfItems(_ landing: Landing) -> Policy {
-    let (old, new) = (policies[landing.policy], policies[landing.newPolicy])
-    let isSamePlace =
-      old.configuration.backlog == new.configuration.backlog
-      && Interest(old.configuration) == Interest(new.configuration)
-    return isSamePlace ? old : new.owned(asIn: old)
   }
 
   /// The judgement of a key that roles own: by who wrote the value, which nothing proves but names.

@@ -60,9 +60,7 @@ extension Auditor {
     guard let tip = chain.commits.last?.id,
       let (start, policy) = Guardian.parting(of: chain, from: guardians)
     else { return nil }
-    if !known.isEmpty, start >= known.endIndex, !policy.names(ref),
-      !guardians.contains(where: { $0.names(ref) })
-    {
+    if !known.isEmpty, start >= known.endIndex, !policy.names(ref) {
       return [
         "\(ref): the policy behind \(chain.commits[start].id.short) does not name it, so that it would be "
           + "guarded no more; commit that policy on the branch first"

@@ -71,12 +71,23 @@ struct BranchGuards {
     let namedToday = guardians.filter { isMain || $0.names(push.name) }
     if push.old == nil || guardian != nil, !namedToday.isEmpty { return .guarded(by: namedToday) }
     if let own = try self.guardian(push.name, at: push.old, cutFrom: guardians) {
-      return own.names(push.name) ? .guarded(by: guardians) : .free
+      if own.names(push.name) { return .guarded(by: guardians) }
+      let related = try related(namedToday, to: push)
+      return related.isEmpty ? .free : .guarded(by: related)
     }
     if guardian != nil { return .free }
     if !namedToday.isEmpty { return .guarded(by: namedToday) }
     guard let brought = try self.guardian(push.name, at: push.new) else { return .noPolicy }
     return brought.names(push.name) ? .guarded(by: []) : .free
+  }
+
+  /// Those of some branches with which a pushed one has commits in common.
+  private func related(
+    _ guardians: [Guardian], to push: PushedReference
+  ) throws(ApprovalError) -> [Guardian] {
+    guard let old = push.old, !guardians.isEmpty else { return [] }
+    let chain = try auditor(of: push.name).chain(to: old)
+    return guardians.filter { $0.parting(of: chain) != nil }
   }
 
   /// Whether a branch has a policy behind a push.
