@@ -187,6 +187,26 @@ struct AuthorshipAttackTests {
       try backlog.outcomes().suffix(2) == ["policy verified", "field PAY-1 criteria unapproved!"])
   }
 
+  @Test(
+    "a policy that calls an owned key otherwise hides no change of it, and is none",
+    arguments: [3, 8])
+  func otherKey(estimate: Int) throws {
+    let backlog = try GuardedBacklog()
+    try backlog.writeItem(1, "estimate: 3")
+    try backlog.commit("Estimate", by: .dev)
+    try backlog.branch("card")
+    try backlog.write(
+      "nextup.yml",
+      backlog.read("nextup.yml").replacing("approval:", with: "keys: {estimate: points}\napproval:")
+        .replacing("version: 1\n  require", with: "version: 2\n  require"))
+    try backlog.writeItem(1, "points: \(estimate)")
+    try backlog.commit("Points", by: .mallory)
+    try backlog.checkout("main")
+    try backlog.merge("card", by: .paula, key: backlog.keys.paula)
+    let found = estimate == 3 ? [] : Self.violation
+    #expect(try backlog.outcomes() == Self.honest + ["policy verified"] + found)
+  }
+
   @Test("a policy that looks for items in one more folder does not say who owned them")
   func moreFolders() throws {
     let backlog = try GuardedBacklog()

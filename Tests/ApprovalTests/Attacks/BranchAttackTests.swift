@@ -162,6 +162,34 @@ struct BranchAttackTests {
     try expectNewKeyAlone(backlog, bare)
   }
 
+  @Test("nor one to a commit between, where it did not name it, while main names it again")
+  func forwardBetween() throws {
+    let (backlog, bare) = try guarded()
+    #expect(try push(backlog, bare, "main:refs/heads/release").isAccepted)
+    for (version, refs) in [(2, "  refs: [refs/heads/main]"), (3, Self.both)] {
+      try backlog.write("nextup.yml", backlog.policy(version: version, refs))
+      try backlog.commit("Policy \(version)", by: .paula, key: backlog.keys.paula)
+      #expect(try push(backlog, bare, "main").isAccepted)
+    }
+    #expect(try push(backlog, bare, "main~1:release").said.contains("does not name it"))
+    #expect(try push(backlog, bare, "main:release").isAccepted)
+  }
+
+  @Test("a branch that another one names today, where HEAD of the server has no backlog")
+  func namedByAnother() throws {
+    let (backlog, bare) = try guarded("  refs: [refs/heads/main]")
+    try bare.git("symbolic-ref", "HEAD", "refs/heads/none")
+    #expect(try push(backlog, bare, "main:refs/heads/release").isAccepted)
+    try backlog.branch("release")
+    try backlog.checkout("main")
+    try backlog.write("nextup.yml", backlog.policy(version: 2, Self.both))
+    try backlog.commit("Release, too", by: .paula, key: backlog.keys.paula)
+    #expect(try push(backlog, bare, "main").isAccepted)
+    try backlog.checkout("release")
+    try backlog.reorder([4, 1, 2, 3], by: .mallory)
+    #expect(try !push(backlog, bare, "release").isAccepted)
+  }
+
   @Test("a branch that is cut where no policy names it is free, until one does")
   func unnamedWhereItWasCut() throws {
     let (backlog, bare) = try guarded()
