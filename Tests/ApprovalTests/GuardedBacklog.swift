@@ -147,24 +147,6 @@ final class GuardedBacklog: Sendable {
     return try repository.git("rev-parse", "HEAD")
   }
 
-  /// Pushes main to a bare repository, which has the hook from then on.
-  func server() throws -> TemporaryRepository {
-    let bare = try TemporaryRepository("--bare")
-    try repository.git("push", "--quiet", bare.path, "main")
-    try Self.writeHook(in: bare)
-    return bare
-  }
-
-  /// Writes the hook of a bare repository.
-  ///
-  /// - Parameter options: more words of its command line.
-  static func writeHook(in bare: TemporaryRepository, _ options: String = "") throws {
-    try bare.write(
-      "hooks/pre-receive",
-      "#!/bin/sh\nexec '\(Nextup.executable)' guard --pre-receive \(options)\n")
-    try Shell.run("chmod +x hooks/pre-receive", in: bare.path)
-  }
-
   /// Changes the order and commits it.
   @discardableResult
   func reorder(

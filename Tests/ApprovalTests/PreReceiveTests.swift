@@ -10,23 +10,19 @@ struct PreReceiveTests {
     return (backlog, try backlog.server())
   }
 
-  /// Pushes; gives what the hook said, or `nil` if the push went through.
+  /// Pushes what is checked out to main; gives what the hook said, or `nil` if the push went through.
   private func push(
-    _ backlog: GuardedBacklog, _ bare: TemporaryRepository, _ options: String...
-  ) -> String? {
-    do {
-      try backlog.repository.git(["push", "--quiet"] + options + [bare.path, "HEAD:main"])
-      return nil
-    } catch {
-      return "\(error)"
-    }
+    _ backlog: GuardedBacklog, _ bare: TemporaryRepository, _ options: String = ""
+  ) throws -> String? {
+    let push = try backlog.push(to: bare, "\(options) HEAD:main")
+    return push.isAccepted ? nil : push.said
   }
 
   @Test("refuses a reorder by a developer, with a message that the pusher understands")
   func refused() throws {
     let (backlog, bare) = try guarded()
     try backlog.reorder([4, 1, 2, 3], by: .dev)
-    let message = try #require(push(backlog, bare))
+    let message = try #require(try push(backlog, bare))
     #expect(message.contains("the push is refused"))
     #expect(message.contains("PAY-4 4 → 1, above PAY-1"))
     #expect(
@@ -39,7 +35,7 @@ struct PreReceiveTests {
     let (backlog, bare) = try guarded()
     try backlog.writeItem(1, "estimate: 5")
     try backlog.commit("Estimate", by: .mallory)
-    let message = try #require(push(backlog, bare))
+    let message = try #require(try push(backlog, bare))
     #expect(message.contains("take back what the notes name, or let its owner make the change"))
   }
 
@@ -49,7 +45,7 @@ struct PreReceiveTests {
     try backlog.writeOrder([4, 1, 2, 3])
     try backlog.approve()
     try backlog.commit("Reorder", by: .dev)
-    #expect(push(backlog, bare) == nil)
+    #expect(try push(backlog, bare) == nil)
     try backlog.repository.git("push", "--quiet", bare.path, "HEAD:release")
     try backlog.repository.git("checkout", "--quiet", "--orphan", "other")
     try backlog.commit("Another beginning", by: .mallory)
@@ -70,7 +66,7 @@ struct PreReceiveTests {
     let (backlog, bare) = try guarded()
     try GuardedBacklog.writeHook(in: bare, "--repo \(folder)")
     try backlog.reorder([4, 1, 2, 3], by: .dev)
-    #expect(push(backlog, bare) != nil)
+    #expect(try push(backlog, bare) != nil)
   }
 
   @Test("says on every push that nothing is guarded where it finds no policy")
@@ -101,9 +97,9 @@ struct PreReceiveTests {
     let (backlog, bare) = try guarded()
     try backlog.writeItem(1, status: "in-progress")
     try backlog.commit("Start", by: .dev)
-    #expect(push(backlog, bare) == nil)
+    #expect(try push(backlog, bare) == nil)
     try backlog.reorder([4, 1, 2, 3], by: .paula, key: backlog.keys.paula)
-    #expect(push(backlog, bare) == nil)
+    #expect(try push(backlog, bare) == nil)
     try backlog.reorder([3, 1, 2, 4], by: .dev)
     try backlog.repository.git("push", "--quiet", bare.path, "HEAD:card")
   }
@@ -115,7 +111,7 @@ struct PreReceiveTests {
     try backlog.reorder([4, 1, 2, 3], by: .dev)
     try backlog.approve()
     try backlog.commit("Approve", by: .paula)
-    #expect(push(backlog, bare) == nil)
+    #expect(try push(backlog, bare) == nil)
   }
 
   @Test("refuses a force, a foxtrot fast-forward and a deletion")
@@ -124,13 +120,13 @@ struct PreReceiveTests {
     try backlog.repository.git("branch", "feature")
     try backlog.writeItem(5)
     try backlog.commit("Five", by: .dev)
-    #expect(push(backlog, bare) == nil)
+    #expect(try push(backlog, bare) == nil)
     try backlog.checkout("feature")
-    #expect(push(backlog, bare, "--force")?.contains("first-parent history") == true)
+    #expect(try push(backlog, bare, "--force")?.contains("first-parent history") == true)
     try backlog.writeItem(6)
     try backlog.commit("Six", by: .dev)
     try backlog.merge("main", by: .dev)
-    #expect(push(backlog, bare)?.contains("first-parent history") == true)
+    #expect(try push(backlog, bare)?.contains("first-parent history") == true)
     #expect(throws: TemporaryRepository.CommandFailure.self) {
       try backlog.repository.git("push", "--quiet", bare.path, ":main")
     }

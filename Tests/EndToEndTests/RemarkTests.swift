@@ -88,6 +88,30 @@ struct RemarkTests {
     #expect(try backlog.nextup("set", "PAY-1", "estimate=5").errors.hasSuffix("saved-card.md\n"))
   }
 
+  @Test("who is not the Product Owner is told what approves a move or a closed item")
+  func approval() throws {
+    let backlog = try ShopBacklog.make([
+      "nextup.yml": TemporaryBacklog.configuration + """
+        roles:
+          product-owner: {name: Paula, emails: [paula@example.com]}
+        approval: {version: 1, require: claimed}
+
+        """
+    ])
+    let cure = "is not approved yet: Paula <paula@example.com> must merge it as a merge commit"
+    try backlog.repository.git("config", "user.email", "dev@example.com")
+    #expect(
+      try backlog.nextup("move", "PAY-3", "--top").errors.hasSuffix(
+        "the order \(cure), or sign it with 'nextup approve'\n"))
+    #expect(
+      try backlog.nextup("set", "PAY-1", "status=accepted").errors.hasSuffix("status \(cure)\n"))
+    #expect(try !backlog.nextup("set", "PAY-2", "status=ready").errors.contains("approved"))
+    try backlog.repository.git("config", "user.email", "paula@example.com")
+    for arguments in [["move", "PAY-3", "--bottom"], ["set", "PAY-1", "status=ready"]] {
+      #expect(try !backlog.nextup(arguments).errors.contains("approved"))
+    }
+  }
+
   @Test("a day in the place of a revision is told the option for days")
   func days() throws {
     let backlog = try ShopBacklog.make()

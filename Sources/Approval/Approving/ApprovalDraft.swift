@@ -47,23 +47,29 @@ public struct ApprovalDraft: Sendable {
         "'\(approver)' is neither the Product Owner nor a delegate of the day in the policy in force"
       )
     }
-    guard digest != state.approvedDigest || !state.isClean else {
+    if let head { try Self.check(head, contains: base.tip, in: auditor.repository, base.ref) }
+    let signed = try head.flatMap { head throws(ApprovalError) in
+      try auditor.signedOrder(of: head, beside: base)
+    }
+    let from = signed?.digest ?? state.approvedDigest
+    guard digest != from || signed == nil && !state.isClean else {
       throw Self.refused("the order is the one that is approved already; nothing to sign")
     }
-    if let head { try Self.check(head, contains: base.tip, in: auditor.repository, base.ref) }
     statement = Statement(
       repository: state.repository, order: state.order, ref: base.ref,
-      policy: state.policy.version, previous: state.lastStatement, from: state.approvedDigest,
-      to: digest, approver: approver)
+      policy: state.policy.version, previous: signed?.statement ?? state.lastStatement,
+      from: from, to: digest, approver: approver)
     guard Statement(statement.text) == statement else {
       throw Self.refused(
         "a statement can name the branch '\(base.ref)', the order '\(state.order)' and '\(approver)' "
           + "only in letters of ASCII, without line ends")
     }
     self.path = configuration.path(of: "approvals/\(statement.fileName)")
-    let unapproved = base.violations.filter { $0.kind == .order }.flatMap(\.moves)
     let version = OrderVersion(new, parkedHorizons: configuration.parkedHorizons)
-    moves = unapproved.map(\.words) + version.changes(since: state.readable).map(\.words)
+    let unapproved = base.violations.filter { $0.kind == .order }.flatMap(\.moves)
+    moves =
+      signed.map { version.changes(since: $0.order).map(\.line) }
+      ?? unapproved.map(\.line) + version.changes(since: state.readable).map(\.line)
   }
 
   /// Joins the statement with its signature, if it is that of the approver.

@@ -75,5 +75,5 @@ extension AuditChange {
   public var evidenceWords: String { judgement.evidence.map(\.words).joined(separator: "; ") }
 
   /// The moves, or what changed in the policy.
-  public var changeWords: [String] { moves.map(\.words) + details }
+  public var changeWords: [String] { moves.map(\.line) + details }
 }

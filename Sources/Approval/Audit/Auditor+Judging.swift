@@ -20,18 +20,19 @@ extension Auditor {
   ///   - proposal: a commit that will be judged after them, and brings statements.
   ///   - policies: the policies along the commits; they begin where judging does.
   ///   - beginning: what the commit is at which they begin.
-  ///   - isOrderOnly: whether only the order and its statements are judged.
+  ///   - isPast: whether the commits are those up to a pinned one, so that only the order and its
+  ///     statements are judged.
   func judge(
     _ history: Chain, and proposal: Commit? = nil, under policies: PolicyPass,
-    from beginning: Beginning = .firstPolicy, in objects: TrustedObjects, isOrderOnly: Bool = false
+    from beginning: Beginning = .firstPolicy, in objects: TrustedObjects, isPast: Bool = false
   ) throws(ApprovalError) -> (judging: Judging, changes: [AuditChange]) {
     let landings = try LandingReader(objects, at: place).landings(on: history, under: policies) {
-      isOrderOnly ? Interest(inStatementsOf: $0) : Interest($0)
+      isPast ? Interest(inStatementsOf: $0) : Interest($0)
     }
     var judging = try Judging(
       objects, chain: proposal.map(history.proposing) ?? history, policies: policies, place: place,
       ref: ref, from: policies.anchor, policy: 0)
-    judging.isPast = isOrderOnly
+    judging.isPast = isPast
     if beginning != .firstPolicy, proposal != nil || bringStatements(landings, under: policies),
       let past = try past(of: history, upTo: policies.anchor, in: objects)
     {
@@ -53,7 +54,7 @@ extension Auditor {
     let chain = history.prefix(through: index)
     guard let policies = try policiesIfAny(over: chain, in: objects) else { return nil }
     return try judge(
-      chain, under: policies, in: objects, isOrderOnly: true
+      chain, under: policies, in: objects, isPast: true
     ).judging.state
   }
 

@@ -9,11 +9,17 @@ struct AuthorSearch {
   /// The most commits of a branch that are looked at.
   static let most = 5_000
 
-  /// Where an item stands in a commit, and what its key says there.
+  /// A key with the value whose author is sought.
+  private struct Sought {
+    let field: FieldChange
+    let value: String
+  }
+
+  /// Where an item stands in a commit, and whether its key has the value there.
   private struct Sighting {
     let commit: Commit
     let path: String
-    let value: String
+    let hasValue: Bool
   }
 
   private struct Pair: Hashable {
@@ -38,6 +44,9 @@ struct AuthorSearch {
   private var commits: [ObjectID: Commit] = [:]
   private var differences: [Pair: Difference] = [:]
   private var bases: [Pair: [ObjectID]] = [:]
+
+  /// The policies by what stands in the place of `nextup.yml`.
+  private var policies: [ObjectID: Policy] = [:]
 
   init(_ objects: TrustedObjects, _ place: Place, _ policy: Policy) {
     self.objects = objects
@@ -79,10 +88,12 @@ struct AuthorSearch {
   private mutating func setter(
     of field: FieldChange, landedBy commit: Commit, _ isProposal: Bool
   ) throws(GitError) -> Signature? {
-    guard let landed = try sighting(of: field, in: commit) else { return nil }
+    guard let (path, value) = try landed(field, in: commit) else { return nil }
+    let sought = Sought(field: field, value: value)
+    let landed = Sighting(commit: commit, path: path, hasValue: true)
     var current = isProposal ? landed : nil
     for parent in commit.parents.dropFirst() where current == nil {
-      current = try source(of: landed, field, in: parent)
+      current = try source(of: landed, sought, in: parent)
     }
     var steps = 0
     while let found = current {
@@ -94,7 +105,7 @@ struct AuthorSearch {
       }
       var next: Sighting?
       for parent in found.commit.parents where next == nil {
-        next = try source(of: found, field, in: parent)
+        next = try source(of: found, sought, in: parent)
       }
       guard let next else { return found.commit.author }
       current = next
@@ -105,15 +116,13 @@ struct AuthorSearch {
   /// The same value in a parent; `nil` where it has another, or where another parent has another and
   /// this side did not change it.
   private mutating func source(
-    of found: Sighting, _ field: FieldChange, in parent: ObjectID
+    of found: Sighting, _ sought: Sought, in parent: ObjectID
   ) throws(GitError) -> Sighting? {
-    let candidate = try sighting(of: field, in: commit(parent), beside: found)
-    guard let candidate, candidate.value == found.value else { return nil }
+    let candidate = try sighting(of: sought, in: commit(parent), beside: found)
+    guard let candidate, candidate.hasValue else { return nil }
     for other in found.commit.parents where other != parent {
-      let rival = try value(of: field, in: commit(other), beside: found)
-      if rival != found.value, try !changed(field, candidate, sinceParting: other) {
-        return nil
-      }
+      let isRival = try hasValue(sought, in: commit(other), beside: found) != true
+      if isRival, try !changed(sought, candidate, sinceParting: other) { return nil }
     }
     return candidate
   }
@@ -121,13 +130,11 @@ struct AuthorSearch {
   /// Whether a side of a merge changed the value since it parted from another one; where both merged
   /// each other before, since every commit at which they parted.
   private mutating func changed(
-    _ field: FieldChange, _ side: Sighting, sinceParting other: ObjectID
+    _ sought: Sought, _ side: Sighting, sinceParting other: ObjectID
   ) throws(GitError) -> Bool {
     for base in try partings(of: other, and: side.commit.id) {
       if base == side.commit.id { return false }
-      if try sighting(of: field, in: commit(base), beside: side)?.value == side.value {
-        return false
-      }
+      if try sighting(of: sought, in: commit(base), beside: side)?.hasValue == true { return false }
     }
     return true
   }
@@ -136,15 +143,13 @@ struct AuthorSearch {
 // MARK: - What stands where
 
 extension AuthorSearch {
-  /// The item in a commit of whose change it was told, where the change says.
-  private mutating func sighting(
-    of field: FieldChange, in commit: Commit
-  ) throws(GitError) -> Sighting? {
+  /// Where the item stands in the commit that landed the change, and what the key says there.
+  private mutating func landed(
+    _ field: FieldChange, in commit: Commit
+  ) throws(GitError) -> (path: String, value: String)? {
     for path in [field.path, field.oldPath].compactMap({ $0 }) {
       let entry = try walker.entry(place.whole(path), below: commit.tree)
-      if let value = try value(of: field, entry, at: path) {
-        return Sighting(commit: commit, path: path, value: value)
-      }
+      if let value = try value(of: field, entry, at: path, under: policy) { return (path, value) }
     }
     return nil
   }
@@ -152,34 +157,49 @@ extension AuthorSearch {
   /// The item in another commit: where nothing changed it is the same, and where its file is another,
   /// the ID finds it among what changed.
   private mutating func sighting(
-    of field: FieldChange, in commit: Commit, beside known: Sighting
+    of sought: Sought, in commit: Commit, beside known: Sighting
   ) throws(GitError) -> Sighting? {
     let pair = Pair(old: commit.id, new: known.commit.id)
     let changes = try changes(from: commit, to: known.commit)
-    guard let change = changes[PathKey(known.path)] else {
-      return Sighting(commit: commit, path: known.path, value: known.value)
+    let isSame = changes[PathKey(known.path)] == nil
+    if isSame, try policyFile(of: commit) == policyFile(of: known.commit) {
+      return Sighting(commit: commit, path: known.path, hasValue: known.hasValue)
     }
-    if let value = try value(of: field, change.before, at: known.path) {
-      return Sighting(commit: commit, path: known.path, value: value)
+    let entry = try walker.entry(place.whole(known.path), below: commit.tree)
+    if let hasValue = try hasValue(sought, entry, at: known.path, in: commit) {
+      return Sighting(commit: commit, path: known.path, hasValue: hasValue)
     }
     let paths = try paths(in: pair)
-    for path in field.names.compactMap({ paths[$0] }) {
-      if let value = try value(of: field, changes[PathKey(path)]?.before, at: path) {
-        return Sighting(commit: commit, path: path, value: value)
+    for path in sought.field.names.compactMap({ paths[$0] }) {
+      let entry = changes[PathKey(path)]?.before
+      if let hasValue = try hasValue(sought, entry, at: path, in: commit) {
+        return Sighting(commit: commit, path: path, hasValue: hasValue)
       }
     }
     return nil
   }
 
-  /// What the key says in another commit; `nil` if the item is not there.
+  /// Whether the key has the value in another commit; `nil` if the item is not there.
   ///
   /// Mostly the item stands in the same file, which is found without asking what else differs.
-  private mutating func value(
-    of field: FieldChange, in commit: Commit, beside known: Sighting
-  ) throws(GitError) -> String? {
+  private mutating func hasValue(
+    _ sought: Sought, in commit: Commit, beside known: Sighting
+  ) throws(GitError) -> Bool? {
     let entry = try walker.entry(place.whole(known.path), below: commit.tree)
-    if let value = try value(of: field, entry, at: known.path) { return value }
-    return try sighting(of: field, in: commit, beside: known)?.value
+    if let found = try hasValue(sought, entry, at: known.path, in: commit) { return found }
+    return try sighting(of: sought, in: commit, beside: known)?.hasValue
+  }
+
+  /// Whether the key has the value in a file, under the policy that judges it or under that of the commit:
+  /// on the way a key may have had another name; `nil` if the item does not stand there.
+  private mutating func hasValue(
+    _ sought: Sought, _ entry: FolderChange.Object?, at path: String, in commit: Commit
+  ) throws(GitError) -> Bool? {
+    let value = try value(of: sought.field, entry, at: path, under: policy)
+    guard let value else { return nil }
+    if value == sought.value { return true }
+    guard let own = try ownPolicy(of: commit) else { return false }
+    return try self.value(of: sought.field, entry, at: path, under: own) == sought.value
   }
 
   /// Where the items stood whose files differ, by ID.
@@ -188,7 +208,7 @@ extension AuthorSearch {
     var paths: [String: String] = [:]
     let changes = differences[pair]?.changes.sorted { $0.key < $1.key } ?? []
     for (path, change) in changes {
-      guard let id = try facts(change.before, at: path.text)?.id else { continue }
+      guard let id = try facts(change.before, at: path.text, under: policy)?.id else { continue }
       paths[id.canonical] = paths[id.canonical] ?? path.text
     }
     differences[pair]?.paths = paths
@@ -197,9 +217,9 @@ extension AuthorSearch {
 
   /// What the key says in a file; `nil` if the item does not stand there.
   private mutating func value(
-    of field: FieldChange, _ entry: FolderChange.Object?, at path: String
+    of field: FieldChange, _ entry: FolderChange.Object?, at path: String, under policy: Policy
   ) throws(GitError) -> String? {
-    guard let facts = try facts(entry, at: path),
+    guard let facts = try facts(entry, at: path, under: policy),
       field.names.contains(facts.id?.canonical ?? path)
     else { return nil }
     return facts.values[field.key]?.text ?? ""
@@ -207,9 +227,23 @@ extension AuthorSearch {
 
   /// The facts of an item, with the stage that its folder gives.
   private mutating func facts(
-    _ entry: FolderChange.Object?, at path: String
+    _ entry: FolderChange.Object?, at path: String, under policy: Policy
   ) throws(GitError) -> JudgedItem? {
     try items.facts(entry, path, policy.configuration.folder(of: path)?.stage, policy)
+  }
+
+  /// The policy that stands in a commit, with the owners of the one that judges; `nil` where it is that
+  /// one, or none.
+  private mutating func ownPolicy(of commit: Commit) throws(GitError) -> Policy? {
+    guard let entry = try policyFile(of: commit) else { return nil }
+    if let known = policies[entry.id] { return known.digest == policy.digest ? nil : known }
+    let own = try PolicyFiles(objects, place).file(entry).policy?.owned(asIn: policy)
+    policies[entry.id] = own ?? policy
+    return own?.digest == policy.digest ? nil : own
+  }
+
+  private mutating func policyFile(of commit: Commit) throws(GitError) -> FolderChange.Object? {
+    try walker.entry(place.policy, below: commit.tree)
   }
 
   /// The files that differ between two commits.

@@ -37,4 +37,13 @@ struct FieldChange: Sendable, Hashable {
 
   /// Who may make it.
   let owner: Owner
+
+  /// Which key of which item it is about.
+  struct Spot: Hashable {
+    let path: String
+    let key: String
+  }
+
+  /// Which key of which item it is about.
+  var spot: Spot { Spot(path: path, key: key) }
 }

@@ -3,7 +3,7 @@ import Source
 
 /// Which paths of a backlog folder approval looks at.
 struct Interest: Sendable {
-  private let folders: [String]
+  private var folders: [String]
 
   /// The folders of items, records and statements.
   init(_ configuration: Configuration) {
@@ -16,6 +16,13 @@ struct Interest: Sendable {
   /// The folder of statements alone.
   init(inStatementsOf configuration: Configuration) {
     folders = [configuration.path(of: "approvals")]
+  }
+
+  /// What either of two looks at.
+  func joined(with other: Interest) -> Interest {
+    var joined = self
+    joined.folders += other.folders
+    return joined
   }
 
   /// Whether something at a path, or below it, may matter.

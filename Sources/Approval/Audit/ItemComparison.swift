@@ -87,7 +87,8 @@ struct ItemComparison {
     }
     var changes: [FieldChange] = []
     let wasClosed = old?.stage.isClosed == true
-    if old?.stage != new.stage, wasClosed || new.stage.isClosed {
+    let isClosing = old?.stage != new.stage && (wasClosed || new.stage.isClosed)
+    if isClosing {
       changes.append(change("status", old?.stage.rawValue, new.stage.rawValue, .productOwner))
     }
     if let old, old.isEpic != new.isEpic {
@@ -95,7 +96,8 @@ struct ItemComparison {
     }
     for (key, value) in new.values.sorted(by: { $0.key < $1.key }) {
       let before = old?.values[key]
-      guard before?.text ?? "" != value.text else { continue }
+      // Closing and opening again is the owner's, whoever owns the other statuses.
+      guard before?.text ?? "" != value.text, key != "status" || !isClosing else { continue }
       if Self.ownerKeys.contains(key) {
         changes.append(change(key, before?.shown, value.shown, .productOwner))
       } else if let roles = ownership[key], old != nil {

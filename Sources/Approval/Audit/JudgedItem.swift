@@ -42,17 +42,8 @@ struct JudgedItem: Sendable {
     stage = item.stage
     isEpic = item.isEpic
     type = item.type
-    var values: [String: (text: String, shown: String?)] = [:]
-    for key in keys {
-      let node = item.fields.node(of: key) ?? item.frontMatter[key]
-      let fallback = item.fields.text(of: key)
-      let shown = CanonicalValue.shown(node) ?? fallback
-      // An empty text, and a flag that is not set, say as much as no key at all.
-      let isUnset = key == "blocks-release" && shown.flatMap(Scalar.flag) == false
-      let isNothing = isUnset || shown == "" || shown == "[]"
-      let text = CanonicalValue.text(of: node) + (node == nil ? fallback ?? "" : "")
-      values[key] = isNothing ? ("", nil) : (text, shown)
-    }
+    var values = Dictionary(
+      uniqueKeysWithValues: keys.map { ($0, Self.value(of: $0, in: item)) })
     // A heading may give the title, and a folder the stage.
     if keys.contains("title") { values["title"] = (item.title, item.title) }
     if keys.contains("status"), let status = values["status"] {
@@ -63,6 +54,29 @@ struct JudgedItem: Sendable {
       values["criteria"] = (JSON(texts).text, "\(texts.count) criteria")
     }
     self.values = values
+  }
+}
+
+extension JudgedItem {
+  private static let standard = Set(ItemKeys.all.map(\.name))
+
+  /// What a key says, from the front matter, the text or the defaults.
+  ///
+  /// Where a standard key has another name, one that is written by the standard name says nothing of it.
+  private static func value(
+    of key: String, in item: Item
+  ) -> (text: String, shown: String?) {
+    let (isList, isStandard) = (ItemKeys.lists.contains(key), standard.contains(key))
+    let node = isStandard ? item.fields.node(of: key) : item.frontMatter[key]
+    let implied = node == nil ? item.fields.text(of: key) : nil
+    let shown = CanonicalValue.shown(node) ?? implied
+    // An empty text, and a flag that is not set, say as much as no key at all.
+    let isUnset = key == "blocks-release" && shown.flatMap(Scalar.flag) == false
+    guard !isUnset, let shown, !shown.isEmpty, shown != "[]" else { return ("", nil) }
+    let text =
+      implied.map { CanonicalValue.text(ofKey: $0, isList: isList) }
+      ?? CanonicalValue.text(ofKey: node, isList: isList)
+    return (text, shown)
   }
 }
 

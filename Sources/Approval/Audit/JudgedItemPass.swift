@@ -20,6 +20,7 @@ struct JudgedItemPass {
   private struct Key: Hashable {
     let path: PathKey
     let id: ObjectID
+    let stage: Stage?
     let policy: SHA256Digest
   }
 
@@ -45,14 +46,25 @@ struct JudgedItemPass {
     let contents = BacklogContents(leaves, policy.configuration)
     let byPath = leaves.byPath
     do throws(GitError) {
-      var (old, new): ([PathKey: JudgedItem], [PathKey: JudgedItem]) = ([:], [:])
-      for (leaf, stage) in BacklogContents(leaves, before.configuration).items(among: byPath) {
-        old[PathKey(leaf.path)] = try facts(leaf.before, leaf.path, stage, before)
-      }
-      for (leaf, stage) in contents.items(among: byPath) {
-        new[PathKey(leaf.path)] = try facts(leaf.after, leaf.path, stage, policy)
-      }
+      // The names of the files are those of today, also where the backlog had another place.
+      let before = before.moved(to: policy.configuration.backlog)
+      let files = (
+        old: BacklogContents(leaves, before.configuration).items(among: byPath),
+        new: contents.items(among: byPath)
+      )
+      let old = try items(files.old, under: before, \.before)
+      let new = try items(files.new, under: policy, \.after)
       var changes = ItemComparison(policy).changes(from: old, to: new)
+      if before.digest != policy.digest, changes.contains(where: { $0.owner != .productOwner }) {
+        // What only the policy changed nobody wrote: either policy reads the same in both versions.
+        var written: Set<FieldChange.Spot> = []
+        for policy in [before.owned(asIn: policy), policy] {
+          let old = try items(files.old, under: policy, \.before)
+          let new = try items(files.new, under: policy, \.after)
+          written.formUnion(ItemComparison(policy).changes(from: old, to: new).map(\.spot))
+        }
+        changes.removeAll { $0.owner != .productOwner && !written.contains($0.spot) }
+      }
       try readNames(old, new, in: folder, under: policy)
       for path in Set(old.keys).union(new.keys) { names?.names.set(path, to: new[path]) }
       changes += names?.names.changes(from: old, to: new, listed: listed) ?? []
@@ -74,6 +86,18 @@ struct JudgedItemPass {
     } catch {
       throw ApprovalError(error)
     }
+  }
+
+  /// The items in some files before or after a commit, as a policy reads them.
+  private mutating func items(
+    _ files: [(leaf: FolderComparison.Change, stage: Stage?)], under policy: Policy,
+    _ side: KeyPath<FolderComparison.Change, FolderChange.Object?>
+  ) throws(GitError) -> [PathKey: JudgedItem] {
+    var items: [PathKey: JudgedItem] = [:]
+    for (leaf, stage) in files {
+      items[PathKey(leaf.path)] = try facts(leaf[keyPath: side], leaf.path, stage, policy)
+    }
+    return items
   }
 
   /// Reads the items that some commits brought, on all cores.
@@ -140,14 +164,15 @@ struct JudgedItemPass {
         let (leaf, stage) = files[number]
         let path = PathKey(leaf.path)
         guard let entry = leaf.after, entry.kind == .file else { return (path, nil) }
-        let key = Key(path: path, id: entry.id, policy: policy.digest)
+        let key = Key(path: path, id: entry.id, stage: stage, policy: policy.digest)
         if let facts = known[key] { return (path, facts) }
         return (path, try reader.item(entry.id, at: leaf.path, stage))
       }
     }
     for (number, (path, item)) in items.enumerated() {
-      guard let item, let entry = files[number].leaf.after else { continue }
-      remember(item, Key(path: path, id: entry.id, policy: policy.digest))
+      let (leaf, stage) = files[number]
+      guard let item, let entry = leaf.after else { continue }
+      remember(item, Key(path: path, id: entry.id, stage: stage, policy: policy.digest))
     }
     return items
   }
@@ -157,7 +182,7 @@ struct JudgedItemPass {
     _ entry: FolderChange.Object?, _ path: String, _ stage: Stage?, _ policy: Policy
   ) throws(GitError) -> JudgedItem? {
     guard let entry, entry.kind == .file else { return nil }
-    let key = Key(path: PathKey(path), id: entry.id, policy: policy.digest)
+    let key = Key(path: PathKey(path), id: entry.id, stage: stage, policy: policy.digest)
     if let facts = known[key] { return facts }
     let facts = try reader(under: policy).item(entry.id, at: path, stage)
     remember(facts, key)

@@ -22,7 +22,4 @@ struct Landing: Sendable {
 
   /// The files below the backlog folder that differ.
   var leaves: [FolderComparison.Change] = []
-
-  /// Whether anything but the policy may have changed.
-  var changesBacklog: Bool { folder.old != folder.new || order.old != order.new }
 }

@@ -82,15 +82,17 @@ struct LandingReader {
     _ interest: (Configuration) -> Interest
   ) throws(ApprovalError) -> [[FolderComparison.Change]] {
     try reading { () throws(GitError) in
-      var policy = -1
+      var policies = (old: -1, new: -1)
       var comparison: FolderComparison?
       return try landings.map { landing throws(GitError) in
         guard landing.folder.old != landing.folder.new else { return [] }
-        if comparison == nil || policy != landing.newPolicy {
-          policy = landing.newPolicy
+        if comparison == nil || policies != (landing.policy, landing.newPolicy) {
+          policies = (landing.policy, landing.newPolicy)
+          let new = configurations[policies.new]
+          let old = configurations[policies.old].moved(to: new.backlog)
           comparison = FolderComparison(
-            of: configurations[policy].backlog, in: objects.repository, isStrict: true,
-            mayMatter: interest(configurations[policy]).mayMatter)
+            of: new.backlog, in: objects.repository, isStrict: true,
+            mayMatter: interest(new).joined(with: interest(old)).mayMatter)
         }
         return try comparison?.changes(from: landing.folder.old, to: landing.folder.new) ?? []
       }

@@ -16,16 +16,5 @@ extension OrderChange {
   }
 
   /// The move in words: "PAY-7 7 → 2, above PAY-2; Later → Now".
-  var words: String {
-    var text = "\(id.text) \(Self.word(from)) → \(Self.word(to))"
-    if let above { text += ", above \(above.text)" }
-    if let old = from, let new = to, old.horizon != new.horizon {
-      text += "; \(old.horizon ?? "no horizon") → \(new.horizon ?? "no horizon")"
-    }
-    return text
-  }
-
-  private static func word(_ place: Place?) -> String {
-    place.map { $0.rank.map(String.init) ?? "parked" } ?? "unranked"
-  }
+  var line: String { "\(id.text) \(words())" }
 }

@@ -25,6 +25,7 @@ struct OrderReader {
   /// Contents that were read before they are asked for.
   private var ahead: [ObjectID: [UInt8]] = [:]
 
+  /// An entry, and the policy that says how it is read.
   private struct Question: Hashable {
     let entry: FolderChange.Object?
     let policy: SHA256Digest

@@ -91,6 +91,24 @@ struct PolicyPass {
     }
   }
 
+  /// The policy that would be in force behind another `nextup.yml`, if the owner approved it.
+  func policy(
+    adopting entries: (old: FolderChange.Object?, new: FolderChange.Object?),
+    in objects: TrustedObjects
+  ) throws(GitError) -> Policy {
+    guard entries.old != entries.new else { return inForce }
+    var fold = fold
+    fold.advance(to: try PolicyFiles(objects, place).file(entries.new), isApproved: true)
+    return fold.inForce
+  }
+
+  /// The same policies with one that is only proposed.
+  func proposing(_ policy: Policy) -> PolicyPass {
+    var pass = self
+    pass.policies.append(policy)
+    return pass
+  }
+
   /// The judgement of another `nextup.yml` that is only proposed; `nil` if no policy changes.
   func proposal(
     _ entries: (old: FolderChange.Object?, new: FolderChange.Object?), by reviewers: [String],

@@ -32,9 +32,8 @@ extension Auditor {
         time: commit.committer.time, isFirstPolicy: true)
     }
     let wouldReplace = try wouldReplace(commit, ground, in: objects)
-    let configuration = ground.policies.inForce.configuration
     let proposal = try reading { () throws(GitError) in
-      try Proposal(from: base, to: commit, objects, at: place, under: configuration)
+      try Proposal(from: base, to: commit, objects, at: place, under: ground.policies)
     }
     if let checkpoint {
       let isReadable = try hasReadableOrder(base, ground)
@@ -50,7 +49,7 @@ extension Auditor {
       proposal, commit, ground, from: checkpoint == nil ? .firstPolicy : .checkpoint)
     judging.reviewers = reviewers
     let merged = try proposal.conflict.map { orders throws(ApprovalError) in
-      try merge(orders, in: objects, under: policy, by: merging)
+      try merge(orders, in: objects, under: proposal.newPolicy, by: merging)
     }
     var changes = try judging.judge(landing, after: count, merged: merged)
     for (index, id) in judging.ratified where index >= count {
@@ -100,10 +99,11 @@ extension Auditor {
   ) throws(ApprovalError) -> Landing {
     let number = policies.policies.count - 1
     return Landing(
-      index: chain.commits.count - 1, policy: number, newPolicy: number,
+      index: chain.commits.count - 1, policy: number,
+      newPolicy: proposal.policyFile.old == proposal.policyFile.new ? number : number + 1,
       policyChange: try policies.proposal(
-        proposal.policy, by: reviewers, at: chain.times.last ?? 0, in: proposal.objects),
-      order: proposal.order, folder: (proposal.folder, proposal.folder), leaves: proposal.leaves)
+        proposal.policyFile, by: reviewers, at: chain.times.last ?? 0, in: proposal.objects),
+      order: proposal.order, folder: proposal.folder, leaves: proposal.leaves)
   }
 
   /// Whether a commit has nothing in the place of `nextup.yml` that cannot be read: behind such a
@@ -149,7 +149,7 @@ extension Auditor {
   private func judging(
     _ proposal: Proposal, _ commit: Commit, _ ground: GuardedBase, from beginning: Beginning
   ) throws(ApprovalError) -> (judging: Judging, count: Int) {
-    let (policies, objects) = (ground.policies, proposal.objects)
+    let (policies, objects) = (ground.policies.proposing(proposal.newPolicy), proposal.objects)
     if proposal.bringsStatements {
       let (judging, changes) = try judge(
         ground.history, and: commit, under: policies, from: beginning, in: objects)
@@ -157,7 +157,7 @@ extension Auditor {
     }
     let judging = try Judging(
       objects, chain: ground.history.proposing(commit), policies: policies, place: place, ref: ref,
-      from: ground.history.commits.count - 1, policy: policies.policies.count - 1)
+      from: ground.history.commits.count - 1, policy: ground.policies.policies.count - 1)
     return (judging, 0)
   }
 

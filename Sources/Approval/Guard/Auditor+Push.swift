@@ -13,7 +13,12 @@ extension Auditor {
   func objections(
     to push: PushedReference, guardedBy guardians: [Guardian]
   ) throws(ApprovalError) -> [String] {
-    guard let new = push.new else { return ["\(ref) is guarded and cannot be deleted"] }
+    guard let new = push.new else {
+      return [
+        "\(ref) is guarded and cannot be deleted; take it out of approval.refs first, on the branch "
+          + "itself as well"
+      ]
+    }
     let chain = try chain(to: new)
     guard let old = push.old else {
       if let objection = objection(toBeginningOf: chain, guardedBy: guardians) {
@@ -36,10 +41,12 @@ extension Auditor {
     }
     do throws(ApprovalError) {
       let report = try audit(tip: new)
-      if !guardians.isEmpty, let anchor = chain.index(of: report.anchor), anchor > last {
+      if !guardians.isEmpty, let anchor = chain.index(of: report.anchor), anchor > last,
+        try !brings(policyOf: guardians, at: anchor, of: chain)
+      {
         return [
-          "\(ref): \(report.anchor.short) brings a first policy, and \(guardians[0].ref) has one; "
-            + "fast-forward to that, or cut the branch anew"
+          "\(ref): \(report.anchor.short) brings a first policy, and \(guardians[0].ref) has another; "
+            + "merge \(guardians[0].ref) into it, so that it has that one"
         ]
       }
       return objections(in: report, notIn: known)
@@ -48,6 +55,15 @@ extension Auditor {
       guard error.code == .refused, !guardians.isEmpty else { throw error }
       return []
     }
+  }
+
+  /// Whether a commit brings the policy that one of some branches has now.
+  private func brings(
+    policyOf guardians: [Guardian], at index: Int, of chain: Chain
+  ) throws(ApprovalError) -> Bool {
+    let objects = TrustedObjects(repository: repository)
+    let brought = try policies(over: chain.prefix(through: index), in: objects).inForce.digest
+    return guardians.contains { $0.policy.digest == brought }
   }
 
   /// Why commits must be refused that came behind the place where a branch left one that guards it and
@@ -60,7 +76,9 @@ extension Auditor {
     guard let tip = chain.commits.last?.id,
       let (start, policy) = Guardian.parting(of: chain, from: guardians)
     else { return nil }
-    if !known.isEmpty, start >= known.endIndex, !policy.names(ref) {
+    if let last = known.last, start >= known.endIndex, !policy.names(ref),
+      guardians.contains(where: { $0.policy(behind: last.id)?.names(ref) == true })
+    {
       return [
         "\(ref): the policy behind \(chain.commits[start].id.short) does not name it, so that it would be "
           + "guarded no more; commit that policy on the branch first"
@@ -68,7 +86,8 @@ extension Auditor {
     }
     let parting = chain.commits[start].id
     if parting == tip { return [] }
-    return objections(in: try audit(tip: tip, from: parting, under: policy), notIn: known)
+    return objections(
+      in: try audit(tip: tip, from: parting, under: policy), notIn: known, behind: parting)
   }
 
   /// Why a new branch may not begin where it does: it begins on every branch that guards it, where that
@@ -84,19 +103,24 @@ extension Auditor {
       guard guardian.isCurrent(parting) else {
         return
           "\(ref) is guarded, and begins at \(parting.short), before the policy that is in force "
-          + "on \(guardian.ref); begin it at a newer commit"
+          + "on \(guardian.ref); begin it at a newer commit, or push it before the hook is installed"
       }
     }
     return nil
   }
 
   /// The violations of commits that were not there before, in lines for the pusher.
-  private func objections(in report: AuditReport, notIn known: ArraySlice<Commit>) -> [String] {
+  ///
+  /// - Parameter parting: where judging begins, if it does not with the first policy.
+  private func objections(
+    in report: AuditReport, notIn known: ArraySlice<Commit>, behind parting: ObjectID? = nil
+  ) -> [String] {
     let known = Set(known.map(\.id))
     let changes = report.violations.filter { !known.contains($0.commit) }
     guard !changes.isEmpty else { return [] }
     let (policy, time) = (report.state.policy, report.state.time)
-    let advice = ApprovalAdvice(policy: policy, owners: policy.owners(at: time).map(\.shown))
+    let advice = ApprovalAdvice(
+      policy: policy, owners: policy.owners(at: time).map(\.shown), ref: ref, checkpoint: parting)
     return changes.flatMap {
       ["\(ref): \($0.commit.short) \($0.title): \($0.outcome)"] + $0.reasons
     } + [advice.refused(changes), "see 'nextup guard' and docs/approval.md"]

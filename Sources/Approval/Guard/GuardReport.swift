@@ -43,7 +43,7 @@ public struct GuardReport: Sendable {
     return cures.mergeIsEvidence ? .pending : .unapproved
   }
 
-  private var cures: ApprovalAdvice { ApprovalAdvice(policy: policy, owners: owners) }
+  private var cures: ApprovalAdvice { ApprovalAdvice(policy: policy, owners: owners, ref: ref) }
 
   /// What the people who look at the change must do; `nil` if nothing.
   public var advice: String? {

@@ -7,14 +7,17 @@ struct Proposal {
   /// The files that merging would change.
   let leaves: [FolderComparison.Change]
 
-  /// The backlog folder of the branch that is merged into; `nil` if it has none.
-  let folder: ObjectID?
+  /// The backlog folder before and after, where one side alone decides; `nil` where there is none.
+  let folder: (old: ObjectID?, new: ObjectID?)
 
   /// What stands in the place of the order before and after, where one side alone decides.
   let order: (old: FolderChange.Object?, new: FolderChange.Object?)
 
   /// What stands in the place of `nextup.yml` before and after.
-  let policy: (old: FolderChange.Object?, new: FolderChange.Object?)
+  let policyFile: (old: FolderChange.Object?, new: FolderChange.Object?)
+
+  /// The policy that would be in force after it, if the owner approves the merge.
+  let newPolicy: Policy
 
   /// Whether it brings statements, which name those before them.
   let bringsStatements: Bool
@@ -29,22 +32,34 @@ struct Proposal {
   /// Compares by paths: what only the other side changed is taken.
   ///
   /// What both changed is merged as git does it; where that leaves a conflict, it is judged as the
-  /// other side has it.
+  /// other side has it. What was there is read by the policy in force, what would be there by the one that
+  /// would be then.
   init(
     from baseID: ObjectID, to head: Commit, _ objects: TrustedObjects, at place: Place,
-    under configuration: Configuration
+    under policies: PolicyPass
   ) throws(GitError) {
-    var walker = TreeWalker(objects)
-    let parting = try Self.parting(of: baseID, and: head, objects, place, configuration, &walker)
+    var (objects, walker) = (objects, TreeWalker(objects))
+    let old = policies.inForce.configuration
+    let parting = try Self.parting(of: baseID, and: head, objects, place, old, &walker)
     let base = try objects.commit(baseID)
     if parting.id != baseID {
-      try Self.demandSamePlace(from: parting, to: head, objects, place, configuration, &walker)
+      try Self.demandSamePlace(from: parting, to: head, objects, place, old, &walker)
     }
-    let orderPath = place.order(configuration)
+    let files = (
+      base: try walker.entry(place.policy, below: base.tree),
+      parting: try walker.entry(place.policy, below: parting.tree),
+      head: try walker.entry(place.policy, below: head.tree)
+    )
+    let mergedFile = try objects.merge(files.parting, files.base, files.head)
+    policyFile = (
+      files.base, files.head == files.parting ? files.base : mergedFile ?? files.head
+    )
+    newPolicy = try policies.policy(adopting: policyFile, in: objects)
+    let new = newPolicy.configuration
     let orders = (
-      base: try walker.entry(orderPath, below: base.tree),
-      parting: try walker.entry(orderPath, below: parting.tree),
-      head: try walker.entry(orderPath, below: head.tree)
+      base: try walker.entry(place.order(old), below: base.tree),
+      parting: try walker.entry(place.order(old), below: parting.tree),
+      head: try walker.entry(place.order(new), below: head.tree)
     )
     if orders.head == orders.parting {
       (order, conflict) = ((orders.base, orders.base), nil)
@@ -53,32 +68,27 @@ struct Proposal {
     } else {
       (order, conflict) = ((orders.base, orders.head), (orders.parting, orders.base, orders.head))
     }
-    let files = (
-      base: try walker.entry(place.policy, below: base.tree),
-      parting: try walker.entry(place.policy, below: parting.tree),
-      head: try walker.entry(place.policy, below: head.tree)
+    folder = (
+      try walker.folder(place.backlog(old), below: base.tree),
+      try walker.folder(place.backlog(new), below: head.tree)
     )
-    var objects = objects
-    let merged = try objects.merge(files.parting, files.base, files.head)
-    policy = (files.base, files.head == files.parting ? files.base : merged ?? files.head)
-    let backlog = place.backlog(configuration)
-    folder = try walker.folder(backlog, below: base.tree)
     var comparison = FolderComparison(
-      of: configuration.backlog, in: objects.repository, isStrict: true,
-      mayMatter: Interest(configuration).mayMatter)
+      of: new.backlog, in: objects.repository, isStrict: true,
+      mayMatter: Interest(new).joined(with: Interest(old.moved(to: new.backlog))).mayMatter)
     let changed = try comparison.changes(
-      from: try walker.folder(backlog, below: parting.tree),
-      to: try walker.folder(backlog, below: head.tree))
+      from: try walker.folder(place.backlog(old), below: parting.tree), to: folder.new)
     var leaves: [FolderComparison.Change] = []
     for leaf in changed {
-      let old = try walker.entry(place.whole(leaf.path), below: base.tree)
-      guard old != leaf.after else { continue }
-      let merged = try objects.merge(leaf.before, old, leaf.after)
-      leaves.append(.init(path: leaf.path, before: old, after: merged ?? leaf.after))
+      // The files of the base may stand in another place than those of the branch.
+      let path = old.path(of: leaf.path.relative(to: new.backlog))
+      let before = try walker.entry(place.whole(path), below: base.tree)
+      guard before != leaf.after else { continue }
+      let merged = try objects.merge(leaf.before, before, leaf.after)
+      leaves.append(.init(path: leaf.path, before: before, after: merged ?? leaf.after))
     }
     self.leaves = leaves
     self.objects = objects
-    let approvals = configuration.path(of: "approvals")
+    let approvals = new.path(of: "approvals")
     bringsStatements = leaves.contains { $0.path.isBelow(approvals) }
   }
 }

@@ -37,14 +37,22 @@ public struct Policy: Sendable {
     digest = SHA256Digest(of: Array(CanonicalValue.text(of: kept).utf8))
   }
 
-  /// The policy with the owners of keys that another one names, and with what makes a line a criterion or
-  /// a title there: that one judges the commit that brought this.
+  /// The policy with the owners of keys that another one names: that one judges the commit that brought
+  /// this.
   func owned(asIn old: Policy) -> Policy {
     guard digest != old.digest else { return self }
     var policy = self
     policy.configuration.ownership = old.configuration.ownership
-    policy.configuration.storyForm = old.configuration.storyForm
     policy.digest = SHA256Digest(of: digest.bytes + old.digest.bytes)
+    return policy
+  }
+
+  /// The policy for the same items in another place.
+  func moved(to backlog: String) -> Policy {
+    guard configuration.backlog != backlog else { return self }
+    var policy = self
+    policy.configuration = configuration.moved(to: backlog)
+    policy.digest = SHA256Digest(of: digest.bytes + Array(backlog.utf8))
     return policy
   }
 
@@ -120,5 +128,14 @@ public struct Policy: Sendable {
   private static func isInside(_ day: CalendarDay?, from: CalendarDay?, to: CalendarDay?) -> Bool {
     guard let day else { return false }
     return (from.map { $0 <= day } ?? true) && (to.map { day <= $0 } ?? true)
+  }
+}
+
+extension Configuration {
+  /// The same for a backlog in another folder.
+  func moved(to backlog: String) -> Configuration {
+    var configuration = self
+    configuration.backlog = backlog
+    return configuration
   }
 }

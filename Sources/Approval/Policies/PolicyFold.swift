@@ -78,9 +78,9 @@ public struct PolicyFold: Sendable {
     let isNext =
       policy.version - 1 == inForce.version
       || (written.digest != inForce.digest && policy.version - 1 == written.version)
-    return isNext
-      ? nil
-      : "approval.version must go from \(inForce.version) to \(inForce.version + 1), "
-        + "and is \(policy.version)"
+    guard !isNext else { return nil }
+    let cure = policy.version > inForce.version + 1 ? "; merge the versions between first" : ""
+    return "approval.version must go from \(inForce.version) to \(inForce.version + 1), "
+      + "and is \(policy.version)\(cure)"
   }
 }

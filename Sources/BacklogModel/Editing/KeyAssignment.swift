@@ -172,10 +172,7 @@ public struct KeyAssignment: Sendable, Hashable {
   }
 
   /// Whether the key holds a list.
-  private var isList: Bool {
-    guard case .list? = ItemKeys.all.first(where: { $0.name == key })?.shape else { return false }
-    return true
-  }
+  private var isList: Bool { ItemKeys.lists.contains(key) }
 
   /// Refuses what `check` would find wrong with the keys that were set.
   private static func check(

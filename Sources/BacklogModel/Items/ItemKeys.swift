@@ -4,6 +4,10 @@ public enum ItemKeys {
   /// configures nothing has them.
   public static let all = definitions(for: Configuration())
 
+  /// The names of the keys that hold lists.
+  public static let lists = Set(
+    all.compactMap { key in if case .list = key.shape { key.name } else { nil } })
+
   /// The keys for a team's own types, statuses and estimation scale.
   public static func definitions(for configuration: Configuration) -> [KeyDefinition] {
     identity(configuration) + references + judgement(configuration) + flow

@@ -23,7 +23,10 @@ struct ApproveCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "The branch that the order is for; otherwise the first of approval.refs.", valueName: "ref"),
+      """
+      The branch that the order is for; otherwise that of HEAD, if approval.refs has it, or else \
+      the first of approval.refs.
+      """, valueName: "ref"),
     completion: .revisions)
   var ref: String?
 
@@ -54,7 +57,7 @@ struct ApproveCommand: ParsableCommand {
       for other in try run.leftovers(beside: draft) {
         Output.complain("\(other) is for another order, and in no commit: delete it")
       }
-      Output.complain("wrote \(path); commit it with the order")
+      Output.complain("wrote \(path) for \(draft.statement.ref); commit it with the order")
     }
   }
 }

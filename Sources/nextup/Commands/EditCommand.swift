@@ -38,7 +38,7 @@ struct EditCommand: AsyncParsableCommand {
     try opening.get()
     let verb = after == file.before ? "nothing changed in" : "changed"
     Output.complain("\(verb) \(project.pathFromHere(path))")
-    try OwnershipRemark(project)?.complain(
+    try ApprovalRemark(project)?.complain(
       ofChanging: SourceFile(path: path, bytes: file.before),
       to: SourceFile(path: path, bytes: after))
     try await check(path, in: project)

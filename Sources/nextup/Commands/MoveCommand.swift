@@ -79,6 +79,7 @@ struct MoveCommand: AsyncParsableCommand {
     let result = try await plan(move, in: project)
     try dryRun.apply(result.changes, in: project.workTree)
     for line in result.summary { Output.complain(line) }
+    try ApprovalRemark(project)?.complainOfMoving()
   }
 
   private func plan(

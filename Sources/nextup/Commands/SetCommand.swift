@@ -52,7 +52,7 @@ struct SetCommand: AsyncParsableCommand {
     {
       Output.complain(remark)
     }
-    try OwnershipRemark(project)?.complain(ofChanging: item.file, to: file)
+    try ApprovalRemark(project)?.complain(ofChanging: item.file, to: file)
     if ReferenceCheck.isNeeded(for: assignments, project.configuration) {
       try await ReferenceCheck(project).complain(about: file)
     }

@@ -39,10 +39,12 @@ struct BranchOption: ParsableArguments {
     let branch = [local, remote, "origin/"].reduce(name) { name, prefix in
       name.hasPrefix(prefix) ? String(name.dropFirst(prefix.count)) : name
     }
-    for reference in [local + name, local + branch, remote + "origin/" + branch] {
+    // A branch may have the name refs/heads/main, too: a whole name stands for itself.
+    let short = name.hasPrefix("refs/") ? [] : [local + name]
+    for reference in short + [local + branch, remote + "origin/" + branch] {
       // A revision such as HEAD~1 cannot be the name of a reference, which is no error here.
       guard let tip = try? repository.target(ofReference: reference) else { continue }
-      return (local + (reference == local + name ? name : branch), tip)
+      return (reference.hasPrefix(local) ? reference : local + branch, tip)
     }
     let known = try repository.references(.branch).map { $0.fullName.dropFirst(local.count) }
     let isOther = (try? repository.resolve(name)) != nil

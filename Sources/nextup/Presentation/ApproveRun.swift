@@ -18,7 +18,9 @@ struct ApproveRun {
     }
     self.project = project
     self.repository = repository
-    let name = ref ?? project.configuration.approval.refs.first ?? "refs/heads/main"
+    let refs = project.configuration.approval.refs
+    let head = try repository.head().branch.map { Reference.Kind.branch.rawValue + $0 }
+    let name = ref ?? refs.first { $0 == head } ?? refs.first ?? "refs/heads/main"
     let branch = try BranchOption().named(name, in: repository)
     auditor = Auditor(
       repository: repository, folder: project.folder(in: repository), ref: branch.ref)

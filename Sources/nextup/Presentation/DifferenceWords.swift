@@ -8,36 +8,18 @@ struct DifferenceWords {
 
   /// A change of place: `7 → 2, above PAY-2M9Q; Later → Now`.
   func words(for move: OrderChange) -> String {
-    let places = (
-      words(for: move.from, of: move.id, isBefore: true), words(for: move.to, of: move.id)
-    )
-    var text = "\(places.0) → \(places.1)"
-    if move.to?.rank != nil {
-      if let above = move.above {
-        text += ", above \(above)"
-      } else if let below = move.below {
-        text += ", below \(below)"
-      }
+    move.words { place, isBefore in
+      let item = (isBefore ? difference.old : difference.new).index[move.id]
+      guard let place else { return item.map(unlisted) ?? (isBefore ? "new" : "removed") }
+      if let item, item.isClosed { return "no rank (\(item.stage.rawValue))" }
+      return place.horizon ?? "no rank"
     }
-    if let from = move.from, let to = move.to, from.horizon != to.horizon {
-      text += "; \(from.horizon ?? "no horizon") → \(to.horizon ?? "no horizon")"
-    }
-    return text
   }
 
-  private func words(
-    for place: OrderChange.Place?, of id: Identifier, isBefore: Bool = false
-  ) -> String {
-    let backlog = isBefore ? difference.old : difference.new
-    let item = backlog.index[id]
-    guard let place else {
-      guard let item else { return isBefore ? "new" : "removed" }
-      return item.isClosed
-        ? "not listed (\(item.stage.rawValue))" : item.isEpic ? "not listed" : "inbox"
-    }
-    if let rank = place.rank { return "\(rank)" }
-    if let item, item.isClosed { return "no rank (\(item.stage.rawValue))" }
-    return place.horizon ?? "no rank"
+  /// What to call the place of an item that the order does not list.
+  private func unlisted(_ item: Item) -> String {
+    if item.isClosed { return "not listed (\(item.stage.rawValue))" }
+    return item.isEpic ? "not listed" : "inbox"
   }
 
   /// The changes of each item or record, in their order.

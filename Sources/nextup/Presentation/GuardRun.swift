@@ -58,7 +58,7 @@ struct GuardRun {
   ///
   /// To git, a tag of the same name would go before the branch.
   private static func commit(of base: String, in repository: Repository) throws -> ObjectID {
-    for kind in [Reference.Kind.branch, .remoteBranch] {
+    for kind in [Reference.Kind.branch, .remoteBranch] where !base.hasPrefix("refs/") {
       if let tip = try? repository.target(ofReference: kind.rawValue + base) { return tip }
     }
     return try repository.resolve(base)

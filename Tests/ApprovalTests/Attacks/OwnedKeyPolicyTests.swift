@@ -1,0 +1,227 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// Keys that developers own, in commits that also change what the policy says of them.
+@Suite("Who wrote an owned key, when the policy changes")
+struct OwnedKeyPolicyTests {
+  private static let violation = ["field PAY-1 estimate unapproved!"]
+  private static let honest = ["field PAY-1 estimate claimed"]
+
+  /// Writes the next version of the policy.
+  private func writePolicy(
+    _ backlog: GuardedBacklog, _ version: Int, top: String
+  ) throws {
+    try backlog.write("nextup.yml", backlog.policy(version: version, top: top))
+  }
+
+  /// Merges a branch into main as the owner; gives what guard said of it before.
+  @discardableResult
+  private func land(_ branch: String, in backlog: GuardedBacklog) throws -> Int32 {
+    let guarded = try Nextup.run(
+      ["guard", "--base", "main", "--head", branch], in: backlog.repository.path)
+    try backlog.checkout("main")
+    try backlog.merge(branch, by: .paula, key: backlog.keys.paula)
+    return guarded.status
+  }
+
+  @Test(
+    "an owned key that gets another name, with a value beside the old one, in guard as in audit",
+    arguments: [true, false])
+  func renamed(isHonest: Bool) throws {
+    let backlog = try GuardedBacklog()
+    try backlog.writeItem(1, "estimate: 3")
+    try backlog.commit("Estimate", by: .dev)
+    try backlog.branch("card")
+    try writePolicy(backlog, 2, top: "keys: {estimate: points}")
+    try backlog.writeItem(1, isHonest ? "points: 3" : "estimate: 3\npoints: 8")
+    try backlog.commit("Points", by: isHonest ? .paula : .mallory)
+    #expect(try land("card", in: backlog) == (isHonest ? 0 : 1))
+    #expect(
+      try backlog.outcomes() == Self.honest + ["policy verified"]
+        + (isHonest ? [] : Self.violation))
+  }
+
+  @Test("a key by the standard name of one that has another hides nothing of it")
+  func standardName() throws {
+    let backlog = try GuardedBacklog(
+      top: "keys: {blocks-release: gate, estimate: points}\n"
+        + "extra-keys: [estimate, blocks-release]")
+    try backlog.writeItem(1, "gate: true\npoints: 5")
+    try backlog.commit("Five", by: .paula, key: backlog.keys.paula)
+    try backlog.writeItem(1, "gate: true\npoints: 5\nestimate: 5\nblocks-release: true")
+    try backlog.commit("Other keys are free", by: .mallory)
+    try backlog.writeItem(1, "estimate: 5\nblocks-release: true")
+    try backlog.commit("Take them away", by: .mallory)
+    #expect(
+      try backlog.outcomes().suffix(2) == [
+        "field PAY-1 blocks-release unapproved!", "field PAY-1 estimate unapproved!",
+      ])
+  }
+
+  @Test("whoever estimated, before the branch gave the key another name", arguments: [true, false])
+  func renamedOnTheBranch(isHonest: Bool) throws {
+    let backlog = try GuardedBacklog(top: "keys: {estimate: points}")
+    try backlog.writeItem(1, "points: 3")
+    try backlog.commit("Estimate", by: .dev)
+    try backlog.branch("card")
+    try backlog.writeItem(1, "points: 5")
+    try backlog.commit("Estimate again", by: isHonest ? .dev : .mallory)
+    try writePolicy(backlog, 2, top: "keys: {estimate: size}")
+    try backlog.writeItem(1, "size: 5")
+    try backlog.commit("Size", by: isHonest ? .paula : .dev)
+    #expect(try land("card", in: backlog) == (isHonest ? 0 : 1))
+    #expect(
+      try backlog.outcomes() == Self.honest + ["policy verified"]
+        + (isHonest ? Self.honest : Self.violation))
+  }
+
+  @Test("what only the policy says of an item nobody wrote")
+  func defaults() throws {
+    let backlog = try GuardedBacklog()
+    try backlog.branch("card")
+    try writePolicy(backlog, 2, top: "defaults: {estimate: 3}")
+    try backlog.writeItem(1, "labels: [fast]")
+    try backlog.commit("Defaults", by: .paula)
+    #expect(try land("card", in: backlog) == 0)
+    try backlog.writeItem(2, "estimate: 3")
+    try backlog.commit("Write it out", by: .mallory)
+    #expect(try backlog.outcomes() == ["policy verified"])
+  }
+
+  @Test(
+    "headings of criteria that change with them: the same criteria are no change, others are",
+    arguments: [true, false])
+  func headings(isHonest: Bool) throws {
+    let backlog = try GuardedBacklog()
+    func write(_ version: Int, _ heading: String, _ more: String = "") throws {
+      let policy = backlog.policy(version: version, top: "criteria-headings: [\(heading)]")
+      try backlog.write("nextup.yml", policy.replacing("{estimate: ", with: "{criteria: "))
+      try backlog.writeItem(1)
+      let item = try backlog.read("backlog/items/PAY-1-item.md")
+      try backlog.write(
+        "backlog/items/PAY-1-item.md", item + "\n## \(heading)\n\n- It helps\n\(more)")
+    }
+    try write(2, "criteria")
+    try backlog.commit("Criteria", by: .paula, key: backlog.keys.paula)
+    try backlog.branch("card")
+    try write(3, "conditions", isHonest ? "" : "- And more\n")
+    try backlog.commit("Conditions", by: isHonest ? .paula : .mallory)
+    #expect(try land("card", in: backlog) == (isHonest ? 0 : 1))
+    #expect(
+      try backlog.outcomes().suffix(isHonest ? 1 : 2)
+        == ["policy verified"] + (isHonest ? [] : ["field PAY-1 criteria unapproved!"]))
+  }
+
+  @Test(
+    "a backlog or items that the policy moves hide no change of them, in guard as in audit",
+    arguments: [
+      ("backlog: product", "product/items"), ("items: [work]", "backlog/work"),
+      ("items: [items, work]", "backlog/work"),
+    ])
+  func moved(top: String, folder: String) throws {
+    let backlog = try GuardedBacklog()
+    try backlog.writeItem(1, "estimate: 3")
+    try backlog.commit("Estimate", by: .dev)
+    try backlog.branch("card")
+    try writePolicy(backlog, 2, top: top)
+    let path = backlog.repository.path
+    if top.hasPrefix("backlog") {
+      try backlog.repository.git("mv", "backlog", "product")
+    } else {
+      try backlog.repository.git("mv", "backlog/items", folder)
+      try Shell.run("sed -i 's/(items/(work/' backlog/order.md", in: path)
+    }
+    try backlog.writeItem(1, "estimate: 8", at: "\(folder)/PAY-1-item.md")
+    try Shell.run("rm \(folder)/PAY-2-item.md", in: path)
+    try backlog.commit("Move", by: .mallory)
+    #expect(try land("card", in: backlog) == 1)
+    #expect(
+      try backlog.outcomes() == Self.honest
+        + ["policy verified", "field PAY-1 estimate unapproved!", "field PAY-2 file verified"])
+  }
+
+  @Test("a policy that calls criteria otherwise hides no change of them")
+  func otherHeadings() throws {
+    let backlog = try GuardedBacklog(top: "criteria-headings: [criteria]")
+    let policy = try backlog.read("nextup.yml").replacing("{estimate: ", with: "{criteria: ")
+    try backlog.write(
+      "nextup.yml", policy.replacing("version: 1\n  require", with: "version: 2\n  require"))
+    func write(_ text: String) throws {
+      try backlog.writeItem(1)
+      let item = try backlog.read("backlog/items/PAY-1-item.md")
+      try backlog.write("backlog/items/PAY-1-item.md", item + "\n## Criteria\n\n- \(text)\n")
+    }
+    try write("It helps")
+    try backlog.commit("Criteria", by: .paula, key: backlog.keys.paula)
+    try backlog.branch("card")
+    try backlog.write(
+      "nextup.yml",
+      backlog.read("nextup.yml").replacing("[criteria]", with: "[conditions]")
+        .replacing("version: 2\n  require", with: "version: 3\n  require"))
+    try write("It does not")
+    try backlog.commit("Conditions", by: .mallory)
+    try backlog.checkout("main")
+    try backlog.merge("card", by: .paula, key: backlog.keys.paula)
+    #expect(
+      try backlog.outcomes().suffix(2) == ["policy verified", "field PAY-1 criteria unapproved!"])
+  }
+
+  @Test(
+    "a policy that calls an owned key otherwise hides no change of it, and is none",
+    arguments: [3, 8])
+  func otherKey(estimate: Int) throws {
+    let backlog = try GuardedBacklog()
+    try backlog.writeItem(1, "estimate: 3")
+    try backlog.commit("Estimate", by: .dev)
+    try backlog.branch("card")
+    try backlog.write(
+      "nextup.yml",
+      backlog.read("nextup.yml").replacing("approval:", with: "keys: {estimate: points}\napproval:")
+        .replacing("version: 1\n  require", with: "version: 2\n  require"))
+    try backlog.writeItem(1, "points: \(estimate)")
+    try backlog.commit("Points", by: .mallory)
+    try backlog.checkout("main")
+    try backlog.merge("card", by: .paula, key: backlog.keys.paula)
+    let found = estimate == 3 ? [] : Self.violation
+    #expect(try backlog.outcomes() == Self.honest + ["policy verified"] + found)
+  }
+
+  @Test("a policy that looks for items in one more folder does not say who owned them")
+  func moreFolders() throws {
+    let backlog = try GuardedBacklog()
+    try backlog.branch("card")
+    try backlog.write(
+      "nextup.yml",
+      try backlog.read("nextup.yml").replacing("{estimate: developers}", with: "{}")
+        .replacing("approval:", with: "items: [items, ideas]\napproval:")
+        .replacing("version: 1\n  require", with: "version: 2\n  require"))
+    try backlog.writeItem(1, "estimate: 13")
+    try backlog.commit("Ideas", by: .mallory)
+    try backlog.checkout("main")
+    try backlog.merge("card", by: .paula, key: backlog.keys.paula)
+    #expect(try backlog.outcomes() == ["policy verified"] + Self.violation)
+  }
+
+  @Test(
+    "the policy before a commit says who owns a key, in guard as in audit",
+    arguments: [true, false])
+  func ownersBefore(isHonest: Bool) throws {
+    let backlog = try GuardedBacklog()
+    try backlog.branch("card")
+    let other = try backlog.read("nextup.yml")
+      .replacing("{estimate: developers}", with: isHonest ? "{estimate: qa}" : "{}")
+      .replacing("developers: [dev", with: "qa: [qa@example.com]\n  developers: [dev")
+      .replacing("version: 1\n  require", with: "version: 2\n  require")
+    try backlog.write("nextup.yml", other)
+    try backlog.writeItem(1, "estimate: 5")
+    try backlog.commit("Other owners", by: isHonest ? .dev : .mallory)
+    let guarded = try Nextup.run(
+      ["guard", "--base", "main", "--head", "card"], in: backlog.repository.path)
+    #expect(guarded.status == (isHonest ? 0 : 1), "\(guarded.output)")
+    try backlog.checkout("main")
+    try backlog.merge("card", by: .paula, key: backlog.keys.paula)
+    #expect(
+      try backlog.outcomes() == ["policy verified"] + (isHonest ? Self.honest : Self.violation))
+  }
+}
