@@ -250,7 +250,7 @@ struct GuardMergeTests {
     try backlog.commit("Move the backlog", by: .paula, key: backlog.keys.paula)
     let result = try run(backlog)
     #expect(result.status == 3)
-    #expect(result.errors.contains("the base moved the backlog since the branch parted"))
+    #expect(result.errors.contains("one side moved the backlog since the branch parted"))
   }
 
   @Test("a branch that begins at the base is judged, although nobody approved where the backlog is")

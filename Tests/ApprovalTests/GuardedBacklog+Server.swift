@@ -5,6 +5,16 @@ extension GuardedBacklog {
   /// The line of a policy that guards two branches.
   static let both = "  refs: [refs/heads/main, refs/heads/release]"
 
+  /// A backlog, and the repository that it was pushed to.
+  ///
+  /// - Parameter more: more lines of the key `approval`; main and release are guarded without it.
+  static func withServer(
+    _ more: String = both
+  ) throws -> (GuardedBacklog, TemporaryRepository) {
+    let backlog = try GuardedBacklog(require: "verified", more)
+    return (backlog, try backlog.server())
+  }
+
   /// Pushes main to a bare repository, which has the hook from then on.
   func server() throws -> TemporaryRepository {
     let bare = try TemporaryRepository("--bare")

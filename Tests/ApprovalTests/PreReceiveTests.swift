@@ -4,12 +4,6 @@ import Testing
 
 @Suite("guard --pre-receive")
 struct PreReceiveTests {
-  /// A bare repository with the hook, and a clone of it.
-  private func guarded(_ more: String = "") throws -> (GuardedBacklog, TemporaryRepository) {
-    let backlog = try GuardedBacklog(require: "verified", more)
-    return (backlog, try backlog.server())
-  }
-
   /// Pushes what is checked out to main; gives what the hook said, or `nil` if the push went through.
   private func push(
     _ backlog: GuardedBacklog, _ bare: TemporaryRepository, _ options: String = ""
@@ -20,7 +14,7 @@ struct PreReceiveTests {
 
   @Test("refuses a reorder by a developer, with a message that the pusher understands")
   func refused() throws {
-    let (backlog, bare) = try guarded()
+    let (backlog, bare) = try GuardedBacklog.withServer("")
     try backlog.reorder([4, 1, 2, 3], by: .dev)
     let message = try #require(try push(backlog, bare))
     #expect(message.contains("the push is refused"))
@@ -32,7 +26,7 @@ struct PreReceiveTests {
 
   @Test("does not send the pusher to the owner for what no owner can approve")
   func final() throws {
-    let (backlog, bare) = try guarded()
+    let (backlog, bare) = try GuardedBacklog.withServer("")
     try backlog.writeItem(1, "estimate: 5")
     try backlog.commit("Estimate", by: .mallory)
     let message = try #require(try push(backlog, bare))
@@ -41,7 +35,8 @@ struct PreReceiveTests {
 
   @Test("judges a new guarded branch from where another one parts")
   func newBranch() throws {
-    let (backlog, bare) = try guarded("  refs: [refs/heads/main, refs/heads/release]")
+    let (backlog, bare) = try GuardedBacklog.withServer(
+      "  refs: [refs/heads/main, refs/heads/release]")
     try backlog.writeOrder([4, 1, 2, 3])
     try backlog.approve()
     try backlog.commit("Reorder", by: .dev)
@@ -63,7 +58,7 @@ struct PreReceiveTests {
 
   @Test("takes --repo in any spelling", arguments: ["./", ".", "./."])
   func spelling(folder: String) throws {
-    let (backlog, bare) = try guarded()
+    let (backlog, bare) = try GuardedBacklog.withServer("")
     try GuardedBacklog.writeHook(in: bare, "--repo \(folder)")
     try backlog.reorder([4, 1, 2, 3], by: .dev)
     #expect(try push(backlog, bare) != nil)
@@ -71,7 +66,7 @@ struct PreReceiveTests {
 
   @Test("says on every push that nothing is guarded where it finds no policy")
   func unguarded() throws {
-    let (backlog, bare) = try guarded()
+    let (backlog, bare) = try GuardedBacklog.withServer("")
     try GuardedBacklog.writeHook(in: bare, "--repo teams/pya")
     try backlog.writeItem(5)
     try backlog.commit("Five", by: .dev)
@@ -83,7 +78,7 @@ struct PreReceiveTests {
 
   @Test("judges a name that leads to a guarded branch as that branch")
   func symbolic() throws {
-    let (backlog, bare) = try guarded("  refs: [refs/heads/main]")
+    let (backlog, bare) = try GuardedBacklog.withServer("  refs: [refs/heads/main]")
     try bare.git("symbolic-ref", "refs/heads/master", "refs/heads/main")
     try backlog.reorder([4, 1, 2, 3], by: .dev)
     #expect(throws: (any Error).self) {
@@ -94,7 +89,7 @@ struct PreReceiveTests {
 
   @Test("lets the owner's signed reorder, free changes and other branches through")
   func accepted() throws {
-    let (backlog, bare) = try guarded()
+    let (backlog, bare) = try GuardedBacklog.withServer("")
     try backlog.writeItem(1, status: "in-progress")
     try backlog.commit("Start", by: .dev)
     #expect(try push(backlog, bare) == nil)
@@ -106,7 +101,7 @@ struct PreReceiveTests {
 
   @Test("a statement that lands in the same push after the order approves it")
   func ratified() throws {
-    let (backlog, bare) = try guarded()
+    let (backlog, bare) = try GuardedBacklog.withServer("")
     try backlog.repository.git("checkout", "--quiet", "-b", "card")
     try backlog.reorder([4, 1, 2, 3], by: .dev)
     try backlog.approve()
@@ -116,7 +111,7 @@ struct PreReceiveTests {
 
   @Test("refuses a force, a foxtrot fast-forward and a deletion")
   func rewritten() throws {
-    let (backlog, bare) = try guarded()
+    let (backlog, bare) = try GuardedBacklog.withServer("")
     try backlog.repository.git("branch", "feature")
     try backlog.writeItem(5)
     try backlog.commit("Five", by: .dev)

@@ -55,9 +55,14 @@ public struct ApprovalDraft: Sendable {
     guard digest != from || signed == nil && !state.isClean else {
       throw Self.refused("the order is the one that is approved already; nothing to sign")
     }
+    if let signed, digest == state.approvedDigest {
+      throw Self.refused(
+        "the order is that of \(base.ref) again; take the approval back that is on this branch: delete "
+          + configuration.path(of: "approvals/\(signed.statement.fileName)"))
+    }
     statement = Statement(
       repository: state.repository, order: state.order, ref: base.ref,
-      policy: state.policy.version, previous: signed?.statement ?? state.lastStatement,
+      policy: state.policy.version, previous: signed?.statement.id ?? state.lastStatement,
       from: from, to: digest, approver: approver)
     guard Statement(statement.text) == statement else {
       throw Self.refused(

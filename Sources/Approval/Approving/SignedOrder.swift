@@ -10,8 +10,8 @@ struct SignedOrder {
   /// Its digest, as a statement has it.
   let digest: String
 
-  /// The id of the last statement that leads to it.
-  let statement: String
+  /// The last statement that leads to it.
+  let statement: Statement
 }
 
 extension Auditor {
@@ -41,6 +41,6 @@ extension Auditor {
     let found = try StatementReader(objects: objects, desk: desk, chain: chain).statements(
       in: leaves, by: commit, under: state.policy, at: state.time, ledger: state.ledger)
     return found.path(from: state.approvedDigest, to: digest, after: state.lastStatement).last
-      .map { SignedOrder(order: order, digest: digest, statement: $0.statement.id) }
+      .map { SignedOrder(order: order, digest: digest, statement: $0.statement) }
   }
 }

@@ -32,6 +32,12 @@ struct ItemNames {
     (holders[name]?.paths ?? []).compactMap { items[$0] }
   }
 
+  /// The first item that has an ID, with its file.
+  func item(withID id: Identifier) -> (PathKey, JudgedItem)? {
+    (holders[id.canonical]?.paths ?? []).sorted().lazy
+      .compactMap { path in items[path].map { (path, $0) } }.first { $0.1.id == id }
+  }
+
   /// Puts an item in the place of what stands at a path; `nil` for nothing.
   mutating func set(_ path: PathKey, to item: JudgedItem?) {
     for name in items[path]?.names ?? [] { holders[name]?.remove(path) }

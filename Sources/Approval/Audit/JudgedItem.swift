@@ -50,8 +50,8 @@ struct JudgedItem: Sendable {
       values["status"] = ("\(status.text) \(stage.rawValue)", status.shown ?? stage.rawValue)
     }
     if keys.contains("criteria") {
-      let texts = item.text.criteria.map(\.text)
-      values["criteria"] = (JSON(texts).text, "\(texts.count) criteria")
+      let criteria = item.text.criteria
+      values["criteria"] = (JSON(criteria.map(\.whole)).text, "\(criteria.count) criteria")
     }
     self.values = values
   }
@@ -77,6 +77,13 @@ extension JudgedItem {
       implied.map { CanonicalValue.text(ofKey: $0, isList: isList) }
       ?? CanonicalValue.text(ofKey: node, isList: isList)
     return (text, shown)
+  }
+}
+
+extension Criterion {
+  /// All that it says: the group that it stands in, its words and its steps.
+  fileprivate var whole: String {
+    ([group ?? "", text] + steps.map { "\($0.keyword) \($0.text)" }).joined(separator: "\n")
   }
 }
 

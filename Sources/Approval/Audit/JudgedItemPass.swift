@@ -52,21 +52,25 @@ struct JudgedItemPass {
         old: BacklogContents(leaves, before.configuration).items(among: byPath),
         new: contents.items(among: byPath)
       )
-      let old = try items(files.old, under: before, \.before)
       let new = try items(files.new, under: policy, \.after)
+      var old = try items(files.old, under: before, \.before)
+      try addUnseen(to: &old, beside: new, in: folder, before, under: policy)
       var changes = ItemComparison(policy).changes(from: old, to: new)
       if before.digest != policy.digest, changes.contains(where: { $0.owner != .productOwner }) {
-        // What only the policy changed nobody wrote: either policy reads the same in both versions.
-        var written: Set<FieldChange.Spot> = []
-        for policy in [before.owned(asIn: policy), policy] {
-          let old = try items(files.old, under: policy, \.before)
-          let new = try items(files.new, under: policy, \.after)
-          written.formUnion(ItemComparison(policy).changes(from: old, to: new).map(\.spot))
+        let written = try written(files.old, files.new, before.owned(asIn: policy), policy)
+        changes.removeAll { change in
+          // A file that one of them cannot read, or takes for none, says nothing of its keys; and a copy
+          // was written.
+          let file = FieldChange.Spot(path: change.path, key: "file")
+          let isCopy = change.oldPath.map { byPath[PathKey($0)] == nil } ?? false
+          return change.owner != .productOwner && !isCopy
+            && written.isDisjoint(with: [change.spot, file])
         }
-        changes.removeAll { $0.owner != .productOwner && !written.contains($0.spot) }
       }
       try readNames(old, new, in: folder, under: policy)
-      for path in Set(old.keys).union(new.keys) { names?.names.set(path, to: new[path]) }
+      for path in byPath.keys where old[path] != nil || new[path] != nil {
+        names?.names.set(path, to: new[path])
+      }
       changes += names?.names.changes(from: old, to: new, listed: listed) ?? []
       let paths = contents.items.map(\.entry.path) + contents.records.map(\.path)
       changes += paths.filter(\.isUnclear).map {
@@ -85,6 +89,40 @@ struct JudgedItemPass {
       return changes
     } catch {
       throw ApprovalError(error)
+    }
+  }
+
+  /// What differs in files as one of some policies reads both versions: what only the policy changes nobody
+  /// wrote.
+  private mutating func written(
+    _ old: [(leaf: FolderComparison.Change, stage: Stage?)],
+    _ new: [(leaf: FolderComparison.Change, stage: Stage?)], _ policies: Policy...
+  ) throws(GitError) -> Set<FieldChange.Spot> {
+    var written: Set<FieldChange.Spot> = []
+    for policy in policies {
+      let (old, new) = (
+        try items(old, under: policy, \.before), try items(new, under: policy, \.after)
+      )
+      written.formUnion(ItemComparison(policy).changes(from: old, to: new).map(\.spot))
+    }
+    return written
+  }
+
+  /// Adds the items that new ones were before in files that did not change: a policy that looks for items
+  /// elsewhere may see copies of them alone.
+  private mutating func addUnseen(
+    to old: inout [PathKey: JudgedItem], beside new: [PathKey: JudgedItem], in folder: ObjectID?,
+    _ before: Policy, under policy: Policy
+  ) throws(GitError) {
+    let (was, now) = (before.configuration, policy.configuration)
+    guard was.items != now.items || was.exclude != now.exclude else { return }
+    let known = Set(old.values.compactMap(\.id))
+    let ids = Set(new.values.compactMap(\.id)).subtracting(known)
+    guard !ids.isEmpty else { return }
+    try readNames(in: folder, under: before)
+    for id in ids {
+      guard let (path, item) = names?.names.item(withID: id) else { continue }
+      old[path] = old[path] ?? item
     }
   }
 

@@ -42,9 +42,6 @@ struct Proposal {
     let old = policies.inForce.configuration
     let parting = try Self.parting(of: baseID, and: head, objects, place, old, &walker)
     let base = try objects.commit(baseID)
-    if parting.id != baseID {
-      try Self.demandSamePlace(from: parting, to: head, objects, place, old, &walker)
-    }
     let files = (
       base: try walker.entry(place.policy, below: base.tree),
       parting: try walker.entry(place.policy, below: parting.tree),
@@ -56,6 +53,10 @@ struct Proposal {
     )
     newPolicy = try policies.policy(adopting: policyFile, in: objects)
     let new = newPolicy.configuration
+    if parting.id != baseID {
+      try Self.demandSamePlace(
+        from: parting, to: (base, old), and: (head, new), objects, place, &walker)
+    }
     let orders = (
       base: try walker.entry(place.order(old), below: base.tree),
       parting: try walker.entry(place.order(old), below: parting.tree),
@@ -75,13 +76,12 @@ struct Proposal {
     var comparison = FolderComparison(
       of: new.backlog, in: objects.repository, isStrict: true,
       mayMatter: Interest(new).joined(with: Interest(old.moved(to: new.backlog))).mayMatter)
-    let changed = try comparison.changes(
-      from: try walker.folder(place.backlog(old), below: parting.tree), to: folder.new)
+    let start = try walker.folder(place.backlog(old), below: parting.tree)
+    let changed = try comparison.changes(from: start, to: folder.new, isChain: false)
+    let meanwhile = try comparison.changes(from: start, to: folder.old, isChain: false).byPath
     var leaves: [FolderComparison.Change] = []
     for leaf in changed {
-      // The files of the base may stand in another place than those of the branch.
-      let path = old.path(of: leaf.path.relative(to: new.backlog))
-      let before = try walker.entry(place.whole(path), below: base.tree)
+      let before = meanwhile[PathKey(leaf.path)].map(\.after) ?? leaf.before
       guard before != leaf.after else { continue }
       let merged = try objects.merge(leaf.before, before, leaf.after)
       leaves.append(.init(path: leaf.path, before: before, after: merged ?? leaf.after))
@@ -126,22 +126,31 @@ extension Proposal {
 }
 
 extension Proposal {
-  /// Refuses a branch that changed the backlog where it was before the base moved it: git may carry the
-  /// change over to the new place, or leave it behind.
+  /// Refuses what only git can say: where one side moved the backlog and the other changed it, git may carry
+  /// the change over to the new place, or leave it behind.
   private static func demandSamePlace(
-    from parting: Commit, to head: Commit, _ objects: TrustedObjects, _ place: Place,
-    _ configuration: Configuration, _ walker: inout TreeWalker
+    from parting: Commit, to base: (Commit, Configuration), and head: (Commit, Configuration),
+    _ objects: TrustedObjects, _ place: Place, _ walker: inout TreeWalker
   ) throws(GitError) {
     let old = Configuration(at: parting.id, in: place.folder, of: objects.repository)
-    guard let old, old.backlog != configuration.backlog || old.items != configuration.items,
-      try walker.folder(place.backlog(old), below: parting.tree)
-        != walker.folder(place.backlog(old), below: head.tree)
-    else { return }
-    throw GitError(
-      .failed, operation: "judging \(head.id.short)",
-      message:
-        "the base moved the backlog since the branch parted; merge the base into the branch and "
-        + "run guard again")
+    guard let old else { return }
+    let start = try walker.folder(place.backlog(old), below: parting.tree)
+    for (mover, changer) in [(base, head), (head, base)] where !mover.1.hasPlaces(of: old) {
+      let there = try walker.folder(place.backlog(old), below: changer.0.tree)
+      guard there != start else { continue }
+      throw GitError(
+        .failed, operation: "judging \(head.0.id.short)",
+        message:
+          "one side moved the backlog since the branch parted, and the other changed it; merge the base "
+          + "into the branch and run guard again")
+    }
+  }
+}
+
+extension Configuration {
+  /// Whether the items stand where they do under another configuration.
+  fileprivate func hasPlaces(of other: Configuration) -> Bool {
+    backlog == other.backlog && items.map(\.path) == other.items.map(\.path)
   }
 }
 

@@ -35,16 +35,11 @@ struct BranchOption: ParsableArguments {
   ///
   /// Statements name the branch, so a tag or a commit cannot stand for one.
   func named(_ name: String, in repository: Repository) throws -> (ref: String, tip: ObjectID) {
-    let (local, remote) = (Reference.Kind.branch.rawValue, Reference.Kind.remoteBranch.rawValue)
-    let branch = [local, remote, "origin/"].reduce(name) { name, prefix in
-      name.hasPrefix(prefix) ? String(name.dropFirst(prefix.count)) : name
-    }
-    // A branch may have the name refs/heads/main, too: a whole name stands for itself.
-    let short = name.hasPrefix("refs/") ? [] : [local + name]
-    for reference in short + [local + branch, remote + "origin/" + branch] {
-      // A revision such as HEAD~1 cannot be the name of a reference, which is no error here.
-      guard let tip = try? repository.target(ofReference: reference) else { continue }
-      return (reference.hasPrefix(local) ? reference : local + branch, tip)
+    let local = Reference.Kind.branch.rawValue
+    let branch = String(name.trimmingPrefix(local))
+    // A clone that has not checked the branch out has it as it was fetched.
+    for name in [name, "origin/" + branch] {
+      if let found = NamedBranch(name, in: repository) { return (found.ref, found.tip) }
     }
     let known = try repository.references(.branch).map { $0.fullName.dropFirst(local.count) }
     let isOther = (try? repository.resolve(name)) != nil

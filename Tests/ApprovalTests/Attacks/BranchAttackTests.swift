@@ -5,14 +5,6 @@ import Testing
 /// Pushes to guarded branches beside main, into a bare repository with the hook.
 @Suite("Attacks on other guarded branches")
 struct BranchAttackTests {
-  /// A backlog whose policy guards main and release, and the repository that it was pushed to.
-  private func guarded(
-    _ more: String = GuardedBacklog.both
-  ) throws -> (GuardedBacklog, TemporaryRepository) {
-    let backlog = try GuardedBacklog(require: "verified", more)
-    return (backlog, try backlog.server())
-  }
-
   /// The policy of somebody who wants to be the owner, with an order of the same taste.
   private func takeOver(_ backlog: GuardedBacklog) throws {
     try backlog.write(
@@ -24,7 +16,7 @@ struct BranchAttackTests {
 
   @Test("an own policy on a branch that begins before the first one, in one push or in two")
   func beforeThePolicy() throws {
-    let (backlog, bare) = try guarded()
+    let (backlog, bare) = try GuardedBacklog.withServer()
     try backlog.repository.git("checkout", "--quiet", "--orphan", "old")
     try backlog.repository.git("rm", "-rqf", ".")
     let root = try backlog.commit("Root", by: .dev)
@@ -45,7 +37,7 @@ struct BranchAttackTests {
   @Test("an orphan, where HEAD of the server leads nowhere or to a branch that is not guarded")
   func orphans() throws {
     for more in [GuardedBacklog.both, "  refs: [refs/heads/release]"] {
-      let (backlog, bare) = try guarded(more)
+      let (backlog, bare) = try GuardedBacklog.withServer(more)
       if more == GuardedBacklog.both { try bare.git("symbolic-ref", "HEAD", "refs/heads/none") }
       try backlog.repository.git("checkout", "--quiet", "--orphan", "fake")
       try takeOver(backlog)
@@ -56,7 +48,7 @@ struct BranchAttackTests {
 
   @Test("an own policy on the branch that HEAD of the server names decides nothing on main")
   func newDefault() throws {
-    let (backlog, bare) = try guarded("  refs: [refs/heads/main]")
+    let (backlog, bare) = try GuardedBacklog.withServer("  refs: [refs/heads/main]")
     try bare.git("symbolic-ref", "HEAD", "refs/heads/master")
     try backlog.repository.git("checkout", "--quiet", "--orphan", "fake")
     try takeOver(backlog)
@@ -72,7 +64,7 @@ struct BranchAttackTests {
   @Test("a branch is not judged by another one that its own commits were merged into")
   func throughAnotherBranch() throws {
     let all = "  refs: [refs/heads/main, refs/heads/release, refs/heads/hotfix]"
-    let (backlog, bare) = try guarded(all)
+    let (backlog, bare) = try GuardedBacklog.withServer(all)
     #expect(try backlog.push(to: bare, "main:refs/heads/release main:refs/heads/hotfix").isAccepted)
     try backlog.branch("release")
     try backlog.writeOrder([4, 1, 2, 3])
@@ -98,7 +90,7 @@ struct BranchAttackTests {
 
   @Test("a branch that exists goes on with main, whatever let main through")
   func fastForward() throws {
-    let (backlog, bare) = try guarded()
+    let (backlog, bare) = try GuardedBacklog.withServer()
     #expect(try backlog.push(to: bare, "main:refs/heads/release").isAccepted)
     try backlog.writeOrder([4, 1, 2, 3])
     try backlog.approve()
@@ -109,7 +101,7 @@ struct BranchAttackTests {
 
   @Test("a statement for an order that main left since leads nowhere on a branch cut from main")
   func staleStatement() throws {
-    let (backlog, bare) = try guarded()
+    let (backlog, bare) = try GuardedBacklog.withServer()
     #expect(try backlog.push(to: bare, "main:refs/heads/release").isAccepted)
     try backlog.repository.git("branch", "release")
     try backlog.writeOrder([4, 1, 2, 3])
@@ -128,7 +120,7 @@ struct BranchAttackTests {
 
   @Test("what landed on a main that nobody guards is judged where it is guarded")
   func throughMain() throws {
-    let (backlog, bare) = try guarded("  refs: [refs/heads/release]")
+    let (backlog, bare) = try GuardedBacklog.withServer("  refs: [refs/heads/release]")
     #expect(try backlog.push(to: bare, "main:refs/heads/release").isAccepted)
     try backlog.reorder([4, 1, 2, 3], by: .mallory)
     #expect(try backlog.push(to: bare, "main").isAccepted)
@@ -156,7 +148,7 @@ struct BranchAttackTests {
 
   @Test("of several branches that guard a new one, that decides which it is cut from")
   func severalGuardians() throws {
-    let (backlog, bare) = try guarded(
+    let (backlog, bare) = try GuardedBacklog.withServer(
       "  refs: [refs/heads/main, refs/heads/alpha, refs/heads/release]")
     #expect(try backlog.push(to: bare, "main:refs/heads/alpha").isAccepted)
     try bare.git("symbolic-ref", "HEAD", "refs/heads/none")
@@ -169,7 +161,7 @@ struct BranchAttackTests {
 
   @Test("where HEAD of the server leads nowhere, a branch of one's own opens no guarded name")
   func ownGuardian() throws {
-    let (backlog, bare) = try guarded()
+    let (backlog, bare) = try GuardedBacklog.withServer()
     try bare.git("symbolic-ref", "HEAD", "refs/heads/none")
     try backlog.repository.git("checkout", "--quiet", "--orphan", "fake")
     try backlog.write(
@@ -183,7 +175,7 @@ struct BranchAttackTests {
 
   @Test("a branch that is cut from main with free work on it is let through")
   func cut() throws {
-    let (backlog, bare) = try guarded()
+    let (backlog, bare) = try GuardedBacklog.withServer()
     try backlog.writeOrder([4, 1, 2, 3])
     try backlog.approve()
     try backlog.commit("Reorder", by: .dev)
@@ -212,9 +204,25 @@ struct BranchAttackTests {
     }
   }
 
+  @Test("a branch as it was fetched is not the one that is checked out")
+  func fetched() throws {
+    let backlog = try GuardedBacklog()
+    let repository = backlog.repository
+    let begin = try repository.git("rev-parse", "HEAD")
+    let violation = try backlog.reorder([4, 1, 2, 3], by: .mallory)
+    try repository.git("update-ref", "refs/remotes/origin/main", violation)
+    try repository.git("update-ref", "refs/heads/main", begin)
+    for name in ["origin/main", "refs/remotes/origin/main"] {
+      let audit = try Nextup.run(["audit", "--ref", name], in: repository.path)
+      #expect(audit.status == 1, "\(name)")
+      #expect(audit.output.hasPrefix("refs/heads/main at "))
+    }
+    #expect(try Nextup.run(["audit", "--ref", "main"], in: repository.path).status == 0)
+  }
+
   @Test("says that refs name no branch there is", arguments: ["[]", "[refs/heads/mian]"])
   func unknown(refs: String) throws {
-    let (backlog, bare) = try guarded("  refs: \(refs)")
+    let (backlog, bare) = try GuardedBacklog.withServer("  refs: \(refs)")
     try backlog.writeItem(5)
     try backlog.commit("Five", by: .dev)
     #expect(try backlog.push(to: bare, "main").said.contains(": nothing is guarded"))
@@ -222,7 +230,7 @@ struct BranchAttackTests {
 
   @Test("the base of a pull request is its branch, however it was fetched")
   func remoteBase() throws {
-    let (backlog, bare) = try guarded()
+    let (backlog, bare) = try GuardedBacklog.withServer()
     try backlog.repository.git("push", "--quiet", bare.path, "main:refs/heads/release")
     try backlog.repository.git("remote", "add", "forge", bare.path)
     try backlog.repository.git("fetch", "--quiet", "forge")

@@ -338,4 +338,26 @@ struct ItemAttackTests {
     try backlog.commit("Front matter", by: .mallory)
     #expect(try backlog.outcomes() == ["field PAY-1 estimate claimed"])
   }
+
+  @Test(
+    "the steps and the group of a criterion belong to it",
+    arguments: [
+      "- [ ] Expired\n  - Given a card\n  - Then it is accepted\n", "### Sad\n\n- [ ] Expired\n",
+    ])
+  func criterionParts(text: String) throws {
+    let backlog = try GuardedBacklog()
+    func write(_ criteria: String) throws {
+      try backlog.writeItem(1)
+      let item = try backlog.read("backlog/items/PAY-1-item.md")
+      try backlog.write(
+        "backlog/items/PAY-1-item.md", item + "\n## Acceptance criteria\n\n\(criteria)")
+    }
+    try backlog.write(
+      "nextup.yml", backlog.policy(version: 2).replacing("{estimate: ", with: "{criteria: "))
+    try write("- [ ] Expired\n  - Given a card\n  - Then it is refused\n")
+    try backlog.commit("Criteria", by: .paula, key: backlog.keys.paula)
+    try write(text)
+    try backlog.commit("Others", by: .mallory)
+    #expect(try backlog.outcomes().last == "field PAY-1 criteria unapproved!")
+  }
 }

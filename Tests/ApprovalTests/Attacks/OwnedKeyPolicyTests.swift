@@ -141,6 +141,115 @@ struct OwnedKeyPolicyTests {
         + ["policy verified", "field PAY-1 estimate unapproved!", "field PAY-2 file verified"])
   }
 
+  @Test("a policy that calls the ID otherwise hides no change of another key")
+  func otherName() throws {
+    let backlog = try GuardedBacklog()
+    let path = "backlog/items/login.md"
+    try backlog.writeItem(5, "estimate: 3", at: path)
+    try backlog.commit("Five", by: .dev)
+    try backlog.branch("card")
+    try writePolicy(backlog, 2, top: "keys: {id: key}")
+    try backlog.writeItem(5, "estimate: 13", at: path)
+    try Shell.run("sed -i 's/^id: /key: /' backlog/items/*.md", in: backlog.repository.path)
+    try backlog.commit("Key", by: .mallory)
+    #expect(try land("card", in: backlog) == 1)
+    #expect(
+      try backlog.outcomes() == ["policy verified", "field PAY-5 estimate unapproved!"])
+  }
+
+  @Test(
+    "an item that a policy takes from another file, though the old one stands unchanged",
+    arguments: ["items: [work]", "exclude: [items/PAY-1-item.md]"])
+  func copied(top: String) throws {
+    let backlog = try GuardedBacklog()
+    try backlog.writeItem(1, "estimate: 3")
+    try backlog.commit("Estimate", by: .dev)
+    try backlog.branch("card")
+    try writePolicy(backlog, 2, top: top)
+    let folder = top.hasPrefix("items") ? "work" : "items"
+    try Shell.run("mkdir -p backlog/\(folder)", in: backlog.repository.path)
+    try backlog.writeItem(1, "estimate: 13", at: "backlog/\(folder)/PAY-1-copy.md")
+    try backlog.commit("Copy", by: .mallory)
+    #expect(try land("card", in: backlog) == 1)
+    #expect(
+      try backlog.outcomes() == Self.honest
+        + ["policy verified", "field PAY-1 estimate unapproved!"])
+  }
+
+  @Test("guard asks for a merge where the branch moves the backlog and the base changed it")
+  func movedBesideChanges() throws {
+    let backlog = try GuardedBacklog()
+    try backlog.branch("card")
+    try writePolicy(backlog, 2, top: "backlog: product")
+    try Shell.run("cp -r backlog product", in: backlog.repository.path)
+    try backlog.commit("Copy", by: .dev)
+    try backlog.checkout("main")
+    try backlog.writeItem(1, "estimate: 8")
+    try backlog.commit("Estimate", by: .dev)
+    let guarded = try Nextup.run(
+      ["guard", "--base", "main", "--head", "card"], in: backlog.repository.path)
+    #expect(guarded.status == 3)
+    #expect(guarded.errors.contains("merge the base into the branch and run guard again"))
+  }
+
+  @Test(
+    "a proposal that was taken back wrote nothing",
+    arguments: [
+      ("keys: {estimate: guess}", true), ("keys: {estimate: guess}", false),
+      ("defaults: {estimate: 13}", true), ("defaults: {estimate: 13}", false),
+    ])
+  func takenBack(top: String, isHonest: Bool) throws {
+    let backlog = try GuardedBacklog(top: "extra-keys: [guess]")
+    try backlog.writeItem(1, "guess: 13")
+    try backlog.commit("Guess", by: .mallory)
+    try backlog.branch("card")
+    try writePolicy(backlog, 2, top: "extra-keys: [guess]\n\(top)")
+    try backlog.commit("A proposal", by: isHonest ? .mallory : .dev)
+    try writePolicy(backlog, 1, top: "extra-keys: [guess]")
+    try backlog.writeItem(1, "guess: 13\nestimate: 13")
+    try backlog.commit("Take it back", by: isHonest ? .dev : .mallory)
+    #expect(try land("card", in: backlog) == (isHonest ? 0 : 1))
+    #expect(try backlog.outcomes() == (isHonest ? Self.honest : Self.violation))
+  }
+
+  @Test(
+    "whoever estimated, before the branch moved the items or the backlog",
+    arguments: [
+      ("items: [work]", true), ("items: [work]", false), ("backlog: product", true),
+      ("backlog: product", false),
+    ])
+  func movedOnTheBranch(top: String, isHonest: Bool) throws {
+    let backlog = try GuardedBacklog()
+    try backlog.branch("card")
+    try backlog.writeItem(1, "estimate: 5")
+    try backlog.commit("Estimate", by: isHonest ? .dev : .mallory)
+    try writePolicy(backlog, 2, top: top)
+    if top.hasPrefix("items") {
+      try backlog.repository.git("mv", "backlog/items", "backlog/work")
+      try Shell.run("sed -i 's/(items/(work/' backlog/order.md", in: backlog.repository.path)
+    } else {
+      try backlog.repository.git("mv", "backlog", "product")
+    }
+    try backlog.commit("Move", by: isHonest ? .paula : .dev)
+    #expect(try land("card", in: backlog) == (isHonest ? 0 : 1))
+    #expect(
+      try backlog.outcomes() == ["policy verified"] + (isHonest ? Self.honest : Self.violation))
+  }
+
+  @Test("whoever estimated on a branch from before the base moved the backlog")
+  func movedOnTheBase() throws {
+    let backlog = try GuardedBacklog()
+    try backlog.branch("card")
+    try backlog.writeItem(1, "estimate: 5")
+    try backlog.commit("Estimate", by: .dev)
+    try backlog.checkout("main")
+    try writePolicy(backlog, 2, top: "backlog: product")
+    try backlog.repository.git("mv", "backlog", "product")
+    try backlog.commit("Move", by: .paula, key: backlog.keys.paula)
+    try backlog.merge("card", by: .paula, key: backlog.keys.paula)
+    #expect(try backlog.outcomes() == ["policy verified"] + Self.honest)
+  }
+
   @Test("a policy that calls criteria otherwise hides no change of them")
   func otherHeadings() throws {
     let backlog = try GuardedBacklog(top: "criteria-headings: [criteria]")

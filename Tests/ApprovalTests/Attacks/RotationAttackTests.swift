@@ -5,14 +5,6 @@ import Testing
 /// Guarded branches whose policy changes, on main or where they are cut, and the hook that judges them.
 @Suite("Attacks through a change of policy")
 struct RotationAttackTests {
-  /// A backlog whose policy guards main and release, and the repository that it was pushed to.
-  private func guarded(
-    _ more: String = GuardedBacklog.both
-  ) throws -> (GuardedBacklog, TemporaryRepository) {
-    let backlog = try GuardedBacklog(require: "verified", more)
-    return (backlog, try backlog.server())
-  }
-
   /// Merges a policy with another key into main, and cuts release behind it.
   private func rotateByMerge(_ backlog: GuardedBacklog, _ bare: TemporaryRepository) throws {
     try backlog.branch("rotation")
@@ -51,7 +43,7 @@ struct RotationAttackTests {
 
   @Test("a key that main's policy no longer names opens no branch, and the one of now does")
   func rotated() throws {
-    let (backlog, bare) = try guarded()
+    let (backlog, bare) = try GuardedBacklog.withServer()
     let old = try backlog.repository.git("rev-parse", "main")
     #expect(try backlog.push(to: bare, "main:refs/heads/release").isAccepted)
     try backlog.write(
@@ -73,7 +65,7 @@ struct RotationAttackTests {
 
   @Test("a policy that was merged into main holds on the branches that are cut behind it")
   func rotatedByMerge() throws {
-    let (backlog, bare) = try guarded()
+    let (backlog, bare) = try GuardedBacklog.withServer()
     try rotateByMerge(backlog, bare)
     try expectNewKeyAlone(backlog, bare)
     try backlog.reorder([3, 1, 2, 4], by: .paula, key: backlog.keys.otto)
@@ -82,7 +74,7 @@ struct RotationAttackTests {
 
   @Test("a branch goes on with the policy of where it was cut, although main does not name it now")
   func namedWhereItWasCut() throws {
-    let (backlog, bare) = try guarded()
+    let (backlog, bare) = try GuardedBacklog.withServer()
     try rotateByMerge(backlog, bare)
     try guardMainAlone(backlog, bare)
     try backlog.checkout("release")
@@ -91,7 +83,7 @@ struct RotationAttackTests {
 
   @Test("the same where HEAD of the server leads nowhere, and the first policy names main only")
   func namedByTheSecondPolicy() throws {
-    let (backlog, bare) = try guarded("  refs: [refs/heads/main]")
+    let (backlog, bare) = try GuardedBacklog.withServer("  refs: [refs/heads/main]")
     try bare.git("symbolic-ref", "HEAD", "refs/heads/none")
     try rotateByMerge(backlog, bare)
     try expectNewKeyAlone(backlog, bare)
@@ -99,7 +91,7 @@ struct RotationAttackTests {
 
   @Test("no fast-forward to a main that does not name the branch takes its guard away")
   func forwardToMain() throws {
-    let (backlog, bare) = try guarded()
+    let (backlog, bare) = try GuardedBacklog.withServer()
     try rotateByMerge(backlog, bare)
     try guardMainAlone(backlog, bare)
     #expect(try backlog.push(to: bare, "main:release").said.contains("does not name it"))
@@ -109,7 +101,7 @@ struct RotationAttackTests {
 
   @Test("nor one to a commit between, where it did not name it, while main names it again")
   func forwardBetween() throws {
-    let (backlog, bare) = try guarded()
+    let (backlog, bare) = try GuardedBacklog.withServer()
     #expect(try backlog.push(to: bare, "main:refs/heads/release").isAccepted)
     for (version, refs) in [(2, "  refs: [refs/heads/main]"), (3, GuardedBacklog.both)] {
       try backlog.write("nextup.yml", backlog.policy(version: version, refs))
@@ -122,7 +114,7 @@ struct RotationAttackTests {
 
   @Test("a branch that another one names today, where HEAD of the server has no backlog")
   func namedByAnother() throws {
-    let (backlog, bare) = try guarded("  refs: [refs/heads/main]")
+    let (backlog, bare) = try GuardedBacklog.withServer("  refs: [refs/heads/main]")
     try bare.git("symbolic-ref", "HEAD", "refs/heads/none")
     #expect(try backlog.push(to: bare, "main:refs/heads/release").isAccepted)
     try backlog.branch("release")
@@ -137,7 +129,7 @@ struct RotationAttackTests {
 
   @Test("a branch that is cut where no policy names it is free, until one does")
   func unnamedWhereItWasCut() throws {
-    let (backlog, bare) = try guarded()
+    let (backlog, bare) = try GuardedBacklog.withServer()
     try backlog.branch("rotation")
     let alone = backlog.policy(version: 2, "  refs: [refs/heads/main]", key: backlog.keys.otto)
     try backlog.write("nextup.yml", alone)
@@ -182,7 +174,7 @@ struct RotationAttackTests {
 
   @Test("a branch that lags behind goes on to where no policy names it yet, as before")
   func lagging() throws {
-    let (backlog, bare) = try guarded("  refs: [refs/heads/main]")
+    let (backlog, bare) = try GuardedBacklog.withServer("  refs: [refs/heads/main]")
     #expect(try backlog.push(to: bare, "main:refs/heads/release").isAccepted)
     try backlog.writeItem(5)
     try backlog.commit("Five", by: .dev)
@@ -197,7 +189,7 @@ struct RotationAttackTests {
     "a branch from before the first policy takes main's by a merge, and no other",
     arguments: [true, false])
   func adoption(isHonest: Bool) throws {
-    let (backlog, bare) = try guarded()
+    let (backlog, bare) = try GuardedBacklog.withServer()
     try backlog.repository.git("checkout", "--quiet", "--orphan", "old")
     try backlog.repository.git("rm", "-rqf", ".")
     try backlog.commit("Root", by: .dev)
@@ -225,7 +217,7 @@ struct RotationAttackTests {
 
   @Test("the advice for a branch that was cut names it, and where it was cut")
   func advice() throws {
-    let (backlog, bare) = try guarded()
+    let (backlog, bare) = try GuardedBacklog.withServer()
     #expect(try backlog.push(to: bare, "main:refs/heads/release").isAccepted)
     let cut = try backlog.repository.git("rev-parse", "HEAD")
     try backlog.branch("release")

@@ -204,6 +204,19 @@ struct StatementAttackTests {
     }
   }
 
+  @Test("an order that is put back on the branch is not signed, but its approval is taken back")
+  func putBack() throws {
+    let backlog = try GuardedBacklog()
+    try backlog.branch("card")
+    try backlog.writeOrder([4, 1, 2, 3])
+    let said = try backlog.approve()
+    let name = try #require(said.firstMatch(of: /backlog\/approvals\/[0-9a-f]+\.md/)).output
+    try backlog.commit("One", by: .dev)
+    try backlog.writeOrder([1, 2, 3, 4])
+    let refusal = #expect(throws: GuardedBacklog.Failed.self) { try backlog.approve() }
+    #expect(refusal?.description.contains("on this branch: delete \(name)") == true)
+  }
+
   @Test("nothing to sign, a broken order and a stale branch are refused")
   func refused() throws {
     let backlog = try GuardedBacklog()
