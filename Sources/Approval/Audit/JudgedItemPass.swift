@@ -4,6 +4,9 @@ import Source
 
 /// Finds what the commits changed in items and records.
 struct JudgedItemPass {
+  /// Files that a commit changed, each with the stage that its folder gives.
+  typealias Files = [(leaf: FolderComparison.Change, stage: Stage?)]
+
   private let objects: TrustedObjects
   private var known: [Key: JudgedItem] = [:]
 
@@ -45,97 +48,51 @@ struct JudgedItemPass {
     guard !leaves.isEmpty else { return [] }
     let contents = BacklogContents(leaves, policy.configuration)
     let byPath = leaves.byPath
+    // The names of the files are those of today, also where the backlog had another place.
+    let before = before.moved(to: policy.configuration.backlog)
+    let files = (
+      old: BacklogContents(leaves, before.configuration).items(among: byPath),
+      new: contents.items(among: byPath)
+    )
     do throws(GitError) {
-      // The names of the files are those of today, also where the backlog had another place.
-      let before = before.moved(to: policy.configuration.backlog)
-      let files = (
-        old: BacklogContents(leaves, before.configuration).items(among: byPath),
-        new: contents.items(among: byPath)
-      )
       let new = try items(files.new, under: policy, \.after)
       var old = try items(files.old, under: before, \.before)
       try addUnseen(to: &old, beside: new, in: folder, before, under: policy)
       var changes = ItemComparison(policy).changes(from: old, to: new)
-      if before.digest != policy.digest, changes.contains(where: { $0.owner != .productOwner }) {
-        let written = try written(files.old, files.new, before.owned(asIn: policy), policy)
-        changes.removeAll { change in
-          // A file that one of them cannot read, or takes for none, says nothing of its keys; and a copy
-          // was written.
-          let file = FieldChange.Spot(path: change.path, key: "file")
-          let isCopy = change.oldPath.map { byPath[PathKey($0)] == nil } ?? false
-          return change.owner != .productOwner && !isCopy
-            && written.isDisjoint(with: [change.spot, file])
-        }
+      if before.digest != policy.digest {
+        let policies = [before.owned(asIn: policy), policy]
+        try removeUnwritten(from: &changes, in: files.old, files.new, policies)
       }
       try readNames(old, new, in: folder, under: policy)
       for path in byPath.keys where old[path] != nil || new[path] != nil {
         names?.names.set(path, to: new[path])
       }
       changes += names?.names.changes(from: old, to: new, listed: listed) ?? []
-      let paths = contents.items.map(\.entry.path) + contents.records.map(\.path)
-      changes += paths.filter(\.isUnclear).map {
+      changes += contents.unclearPaths.map {
         FieldChange(
           kind: .identity, path: $0, id: $0, key: "file name", from: nil, to: "not UTF-8",
           owner: .productOwner)
       }
-      let reader = reader(under: policy)
-      for (kind, path) in contents.records {
-        guard let leaf = byPath[PathKey(path)] else { continue }
-        let change = RecordComparison.change(
-          of: kind, at: path, from: try reader.bytes(of: leaf.before),
-          to: try reader.bytes(of: leaf.after))
-        changes += [change].compactMap { $0 }
-      }
-      return changes
+      return try changes + records(of: contents, byPath, under: policy)
     } catch {
       throw ApprovalError(error)
     }
   }
 
-  /// What differs in files as one of some policies reads both versions: what only the policy changes nobody
-  /// wrote.
-  private mutating func written(
-    _ old: [(leaf: FolderComparison.Change, stage: Stage?)],
-    _ new: [(leaf: FolderComparison.Change, stage: Stage?)], _ policies: Policy...
-  ) throws(GitError) -> Set<FieldChange.Spot> {
-    var written: Set<FieldChange.Spot> = []
-    for policy in policies {
-      let (old, new) = (
-        try items(old, under: policy, \.before), try items(new, under: policy, \.after)
-      )
-      written.formUnion(ItemComparison(policy).changes(from: old, to: new).map(\.spot))
+  /// The changes of records that somebody owns.
+  private mutating func records(
+    of contents: BacklogContents, _ byPath: [PathKey: FolderComparison.Change], under policy: Policy
+  ) throws(GitError) -> [FieldChange] {
+    let reader = reader(under: policy)
+    var changes: [FieldChange] = []
+    for (kind, path) in contents.records {
+      guard let leaf = byPath[PathKey(path)] else { continue }
+      let change = RecordComparison.change(
+        of: kind, at: path, from: try reader.bytes(of: leaf.before),
+        to: try reader.bytes(of: leaf.after))
+      changes += [change].compactMap { $0 }
     }
-    return written
-  }
-
-  /// Adds the items that new ones were before in files that did not change: a policy that looks for items
-  /// elsewhere may see copies of them alone.
-  private mutating func addUnseen(
-    to old: inout [PathKey: JudgedItem], beside new: [PathKey: JudgedItem], in folder: ObjectID?,
-    _ before: Policy, under policy: Policy
-  ) throws(GitError) {
-    let (was, now) = (before.configuration, policy.configuration)
-    guard was.items != now.items || was.exclude != now.exclude else { return }
-    let known = Set(old.values.compactMap(\.id))
-    let ids = Set(new.values.compactMap(\.id)).subtracting(known)
-    guard !ids.isEmpty else { return }
-    try readNames(in: folder, under: before)
-    for id in ids {
-      guard let (path, item) = names?.names.item(withID: id) else { continue }
-      old[path] = old[path] ?? item
-    }
-  }
-
-  /// The items in some files before or after a commit, as a policy reads them.
-  private mutating func items(
-    _ files: [(leaf: FolderComparison.Change, stage: Stage?)], under policy: Policy,
-    _ side: KeyPath<FolderComparison.Change, FolderChange.Object?>
-  ) throws(GitError) -> [PathKey: JudgedItem] {
-    var items: [PathKey: JudgedItem] = [:]
-    for (leaf, stage) in files {
-      items[PathKey(leaf.path)] = try facts(leaf[keyPath: side], leaf.path, stage, policy)
-    }
-    return items
+    return changes
   }
 
   /// Reads the items that some commits brought, on all cores.
@@ -193,7 +150,7 @@ struct JudgedItemPass {
 
   /// The facts of many items after they changed, as `facts` gives them; read on all cores.
   private mutating func items(
-    _ files: [(leaf: FolderComparison.Change, stage: Stage?)], under policy: Policy
+    _ files: Files, under policy: Policy
   ) throws(GitError) -> [(PathKey, JudgedItem?)] {
     let reader = reader(under: policy)
     let known = known
@@ -240,6 +197,63 @@ struct JudgedItemPass {
   }
 }
 
+// MARK: - Where the policy changes, too
+
+extension JudgedItemPass {
+  /// The items in some files before or after a commit, as a policy reads them.
+  private mutating func items(
+    _ files: Files, under policy: Policy,
+    _ side: KeyPath<FolderComparison.Change, FolderChange.Object?>
+  ) throws(GitError) -> [PathKey: JudgedItem] {
+    var items: [PathKey: JudgedItem] = [:]
+    for (leaf, stage) in files {
+      items[PathKey(leaf.path)] = try facts(leaf[keyPath: side], leaf.path, stage, policy)
+    }
+    return items
+  }
+
+  /// Adds the items that new ones were before in files that did not change: a policy that looks for items
+  /// elsewhere may see copies of them alone.
+  private mutating func addUnseen(
+    to old: inout [PathKey: JudgedItem], beside new: [PathKey: JudgedItem], in folder: ObjectID?,
+    _ before: Policy, under policy: Policy
+  ) throws(GitError) {
+    let (was, now) = (before.configuration, policy.configuration)
+    guard was.items != now.items || was.exclude != now.exclude else { return }
+    let known = Set(old.values.compactMap(\.id))
+    let ids = Set(new.values.compactMap(\.id)).subtracting(known)
+    guard !ids.isEmpty else { return }
+    try readNames(in: folder, under: before)
+    for id in ids {
+      guard let (path, item) = names?.names.item(withID: id) else { continue }
+      old[path] = old[path] ?? item
+    }
+  }
+
+  /// Removes the changes of keys that nobody wrote: those that none of the policies finds that reads both
+  /// versions of the files.
+  private mutating func removeUnwritten(
+    from changes: inout [FieldChange], in old: Files, _ new: Files, _ policies: [Policy]
+  ) throws(GitError) {
+    guard changes.contains(where: { $0.owner != .productOwner }) else { return }
+    var written: Set<FieldChange.Spot> = []
+    for policy in policies {
+      let (before, after) = (
+        try items(old, under: policy, \.before), try items(new, under: policy, \.after)
+      )
+      written.formUnion(ItemComparison(policy).changes(from: before, to: after).map(\.spot))
+    }
+    let paths = Set(old.map { PathKey($0.leaf.path) })
+    changes.removeAll { change in
+      // A copy was written; and of a file that a policy cannot read, or takes for none, it knows nothing.
+      let isCopy = change.oldPath.map { !paths.contains(PathKey($0)) } ?? false
+      let file = FieldChange.Spot(path: change.path, key: "file")
+      return change.owner != .productOwner && !isCopy
+        && written.isDisjoint(with: [change.spot, file])
+    }
+  }
+}
+
 extension BacklogContents {
   /// The contents of a backlog folder of which only the changed files are known.
   fileprivate init(_ leaves: [FolderComparison.Change], _ configuration: Configuration) {
@@ -247,10 +261,15 @@ extension BacklogContents {
     self.init(entries.sorted { $0.path.precedesInBytes($1.path) }, configuration)
   }
 
+  /// The files of items and records whose paths are not clear.
+  fileprivate var unclearPaths: [String] {
+    (items.map(\.entry.path) + records.map(\.path)).filter(\.isUnclear)
+  }
+
   /// The changes of items, each with the stage that its folder gives.
   fileprivate func items(
     among leaves: [PathKey: FolderComparison.Change]
-  ) -> [(leaf: FolderComparison.Change, stage: Stage?)] {
+  ) -> JudgedItemPass.Files {
     items.compactMap { file in leaves[PathKey(file.entry.path)].map { ($0, file.stage) } }
   }
 }
