@@ -156,6 +156,20 @@ final class GuardedBacklog: Sendable {
     return try commit("Reorder", by: author, committer: committer, key: key)
   }
 
+  /// Writes the next version of the policy.
+  func writePolicy(_ version: Int, top: String) throws {
+    try write("nextup.yml", policy(version: version, top: top))
+  }
+
+  /// Merges a branch into main as the owner; gives the status with which `guard` ended before.
+  @discardableResult
+  func land(_ name: String) throws -> Int32 {
+    let guarded = try Nextup.run(["guard", "--base", "main", "--head", name], in: repository.path)
+    try checkout("main")
+    try merge(name, by: .paula, key: keys.paula)
+    return guarded.status
+  }
+
   /// Begins a branch and checks it out.
   func branch(_ name: String, from start: String = "HEAD") throws {
     try repository.git("checkout", "--quiet", "-b", name, start)

@@ -118,7 +118,6 @@ extension Auditor {
   func signer(
     of file: StatementFile, at tip: ObjectID, under state: ApprovalState
   ) throws(ApprovalError) -> StatementSigner {
-    let desk = SignatureDesk(repository: repository, place: place, verifier: verifier)
     let commit = try reading { () throws(GitError) in try repository.commit(tip) }
     return desk.signer(of: file, landedBy: commit, under: state.policy, at: state.time)
   }

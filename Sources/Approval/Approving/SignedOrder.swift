@@ -35,7 +35,6 @@ extension Auditor {
       return (commit, try reader.state(of: entry, under: state.policy).order, leaves)
     }
     guard let order, let digest = order.digest?.hexadecimal else { return nil }
-    let desk = SignatureDesk(repository: repository, place: place, verifier: verifier)
     let chain = StatementChain(
       repository: state.repository, order: state.order, ref: ref, policy: state.policy.version)
     let found = try StatementReader(objects: objects, desk: desk, chain: chain).statements(

@@ -113,7 +113,6 @@ public struct Auditor: Sendable {
     over chain: Chain, from start: Int? = nil, under pinned: Policy? = nil,
     in objects: TrustedObjects
   ) throws(ApprovalError) -> PolicyPass {
-    let desk = SignatureDesk(repository: repository, place: place, verifier: verifier)
     return try PolicyPass(
       over: chain, from: start, under: pinned, objects, at: place, ref: ref, desk: desk)
   }
@@ -128,6 +127,11 @@ public struct Auditor: Sendable {
       if error.code == .refused { return nil }
       throw error
     }
+  }
+
+  /// What verifies the signatures of commits and statements.
+  var desk: SignatureDesk {
+    SignatureDesk(repository: repository, place: place, verifier: verifier)
   }
 
   /// Where a pinned commit stands on a chain.

@@ -8,23 +8,6 @@ struct OwnedKeyPolicyTests {
   private static let violation = ["field PAY-1 estimate unapproved!"]
   private static let honest = ["field PAY-1 estimate claimed"]
 
-  /// Writes the next version of the policy.
-  private func writePolicy(
-    _ backlog: GuardedBacklog, _ version: Int, top: String
-  ) throws {
-    try backlog.write("nextup.yml", backlog.policy(version: version, top: top))
-  }
-
-  /// Merges a branch into main as the owner; gives what guard said of it before.
-  @discardableResult
-  private func land(_ branch: String, in backlog: GuardedBacklog) throws -> Int32 {
-    let guarded = try Nextup.run(
-      ["guard", "--base", "main", "--head", branch], in: backlog.repository.path)
-    try backlog.checkout("main")
-    try backlog.merge(branch, by: .paula, key: backlog.keys.paula)
-    return guarded.status
-  }
-
   @Test(
     "an owned key that gets another name, with a value beside the old one, in guard as in audit",
     arguments: [true, false])
@@ -33,10 +16,10 @@ struct OwnedKeyPolicyTests {
     try backlog.writeItem(1, "estimate: 3")
     try backlog.commit("Estimate", by: .dev)
     try backlog.branch("card")
-    try writePolicy(backlog, 2, top: "keys: {estimate: points}")
+    try backlog.writePolicy(2, top: "keys: {estimate: points}")
     try backlog.writeItem(1, isHonest ? "points: 3" : "estimate: 3\npoints: 8")
     try backlog.commit("Points", by: isHonest ? .paula : .mallory)
-    #expect(try land("card", in: backlog) == (isHonest ? 0 : 1))
+    #expect(try backlog.land("card") == (isHonest ? 0 : 1))
     #expect(
       try backlog.outcomes() == Self.honest + ["policy verified"]
         + (isHonest ? [] : Self.violation))
@@ -67,10 +50,10 @@ struct OwnedKeyPolicyTests {
     try backlog.branch("card")
     try backlog.writeItem(1, "points: 5")
     try backlog.commit("Estimate again", by: isHonest ? .dev : .mallory)
-    try writePolicy(backlog, 2, top: "keys: {estimate: size}")
+    try backlog.writePolicy(2, top: "keys: {estimate: size}")
     try backlog.writeItem(1, "size: 5")
     try backlog.commit("Size", by: isHonest ? .paula : .dev)
-    #expect(try land("card", in: backlog) == (isHonest ? 0 : 1))
+    #expect(try backlog.land("card") == (isHonest ? 0 : 1))
     #expect(
       try backlog.outcomes() == Self.honest + ["policy verified"]
         + (isHonest ? Self.honest : Self.violation))
@@ -80,10 +63,10 @@ struct OwnedKeyPolicyTests {
   func defaults() throws {
     let backlog = try GuardedBacklog()
     try backlog.branch("card")
-    try writePolicy(backlog, 2, top: "defaults: {estimate: 3}")
+    try backlog.writePolicy(2, top: "defaults: {estimate: 3}")
     try backlog.writeItem(1, "labels: [fast]")
     try backlog.commit("Defaults", by: .paula)
-    #expect(try land("card", in: backlog) == 0)
+    #expect(try backlog.land("card") == 0)
     try backlog.writeItem(2, "estimate: 3")
     try backlog.commit("Write it out", by: .mallory)
     #expect(try backlog.outcomes() == ["policy verified"])
@@ -107,38 +90,10 @@ struct OwnedKeyPolicyTests {
     try backlog.branch("card")
     try write(3, "conditions", isHonest ? "" : "- And more\n")
     try backlog.commit("Conditions", by: isHonest ? .paula : .mallory)
-    #expect(try land("card", in: backlog) == (isHonest ? 0 : 1))
+    #expect(try backlog.land("card") == (isHonest ? 0 : 1))
     #expect(
       try backlog.outcomes().suffix(isHonest ? 1 : 2)
         == ["policy verified"] + (isHonest ? [] : ["field PAY-1 criteria unapproved!"]))
-  }
-
-  @Test(
-    "a backlog or items that the policy moves hide no change of them, in guard as in audit",
-    arguments: [
-      ("backlog: product", "product/items"), ("items: [work]", "backlog/work"),
-      ("items: [items, work]", "backlog/work"),
-    ])
-  func moved(top: String, folder: String) throws {
-    let backlog = try GuardedBacklog()
-    try backlog.writeItem(1, "estimate: 3")
-    try backlog.commit("Estimate", by: .dev)
-    try backlog.branch("card")
-    try writePolicy(backlog, 2, top: top)
-    let path = backlog.repository.path
-    if top.hasPrefix("backlog") {
-      try backlog.repository.git("mv", "backlog", "product")
-    } else {
-      try backlog.repository.git("mv", "backlog/items", folder)
-      try Shell.run("sed -i 's/(items/(work/' backlog/order.md", in: path)
-    }
-    try backlog.writeItem(1, "estimate: 8", at: "\(folder)/PAY-1-item.md")
-    try Shell.run("rm \(folder)/PAY-2-item.md", in: path)
-    try backlog.commit("Move", by: .mallory)
-    #expect(try land("card", in: backlog) == 1)
-    #expect(
-      try backlog.outcomes() == Self.honest
-        + ["policy verified", "field PAY-1 estimate unapproved!", "field PAY-2 file verified"])
   }
 
   @Test("a policy that calls the ID otherwise hides no change of another key")
@@ -148,48 +103,13 @@ struct OwnedKeyPolicyTests {
     try backlog.writeItem(5, "estimate: 3", at: path)
     try backlog.commit("Five", by: .dev)
     try backlog.branch("card")
-    try writePolicy(backlog, 2, top: "keys: {id: key}")
+    try backlog.writePolicy(2, top: "keys: {id: key}")
     try backlog.writeItem(5, "estimate: 13", at: path)
     try Shell.run("sed -i 's/^id: /key: /' backlog/items/*.md", in: backlog.repository.path)
     try backlog.commit("Key", by: .mallory)
-    #expect(try land("card", in: backlog) == 1)
+    #expect(try backlog.land("card") == 1)
     #expect(
       try backlog.outcomes() == ["policy verified", "field PAY-5 estimate unapproved!"])
-  }
-
-  @Test(
-    "an item that a policy takes from another file, though the old one stands unchanged",
-    arguments: ["items: [work]", "exclude: [items/PAY-1-item.md]"])
-  func copied(top: String) throws {
-    let backlog = try GuardedBacklog()
-    try backlog.writeItem(1, "estimate: 3")
-    try backlog.commit("Estimate", by: .dev)
-    try backlog.branch("card")
-    try writePolicy(backlog, 2, top: top)
-    let folder = top.hasPrefix("items") ? "work" : "items"
-    try Shell.run("mkdir -p backlog/\(folder)", in: backlog.repository.path)
-    try backlog.writeItem(1, "estimate: 13", at: "backlog/\(folder)/PAY-1-copy.md")
-    try backlog.commit("Copy", by: .mallory)
-    #expect(try land("card", in: backlog) == 1)
-    #expect(
-      try backlog.outcomes() == Self.honest
-        + ["policy verified", "field PAY-1 estimate unapproved!"])
-  }
-
-  @Test("guard asks for a merge where the branch moves the backlog and the base changed it")
-  func movedBesideChanges() throws {
-    let backlog = try GuardedBacklog()
-    try backlog.branch("card")
-    try writePolicy(backlog, 2, top: "backlog: product")
-    try Shell.run("cp -r backlog product", in: backlog.repository.path)
-    try backlog.commit("Copy", by: .dev)
-    try backlog.checkout("main")
-    try backlog.writeItem(1, "estimate: 8")
-    try backlog.commit("Estimate", by: .dev)
-    let guarded = try Nextup.run(
-      ["guard", "--base", "main", "--head", "card"], in: backlog.repository.path)
-    #expect(guarded.status == 3)
-    #expect(guarded.errors.contains("merge the base into the branch and run guard again"))
   }
 
   @Test(
@@ -203,51 +123,13 @@ struct OwnedKeyPolicyTests {
     try backlog.writeItem(1, "guess: 13")
     try backlog.commit("Guess", by: .mallory)
     try backlog.branch("card")
-    try writePolicy(backlog, 2, top: "extra-keys: [guess]\n\(top)")
+    try backlog.writePolicy(2, top: "extra-keys: [guess]\n\(top)")
     try backlog.commit("A proposal", by: isHonest ? .mallory : .dev)
-    try writePolicy(backlog, 1, top: "extra-keys: [guess]")
+    try backlog.writePolicy(1, top: "extra-keys: [guess]")
     try backlog.writeItem(1, "guess: 13\nestimate: 13")
     try backlog.commit("Take it back", by: isHonest ? .dev : .mallory)
-    #expect(try land("card", in: backlog) == (isHonest ? 0 : 1))
+    #expect(try backlog.land("card") == (isHonest ? 0 : 1))
     #expect(try backlog.outcomes() == (isHonest ? Self.honest : Self.violation))
-  }
-
-  @Test(
-    "whoever estimated, before the branch moved the items or the backlog",
-    arguments: [
-      ("items: [work]", true), ("items: [work]", false), ("backlog: product", true),
-      ("backlog: product", false),
-    ])
-  func movedOnTheBranch(top: String, isHonest: Bool) throws {
-    let backlog = try GuardedBacklog()
-    try backlog.branch("card")
-    try backlog.writeItem(1, "estimate: 5")
-    try backlog.commit("Estimate", by: isHonest ? .dev : .mallory)
-    try writePolicy(backlog, 2, top: top)
-    if top.hasPrefix("items") {
-      try backlog.repository.git("mv", "backlog/items", "backlog/work")
-      try Shell.run("sed -i 's/(items/(work/' backlog/order.md", in: backlog.repository.path)
-    } else {
-      try backlog.repository.git("mv", "backlog", "product")
-    }
-    try backlog.commit("Move", by: isHonest ? .paula : .dev)
-    #expect(try land("card", in: backlog) == (isHonest ? 0 : 1))
-    #expect(
-      try backlog.outcomes() == ["policy verified"] + (isHonest ? Self.honest : Self.violation))
-  }
-
-  @Test("whoever estimated on a branch from before the base moved the backlog")
-  func movedOnTheBase() throws {
-    let backlog = try GuardedBacklog()
-    try backlog.branch("card")
-    try backlog.writeItem(1, "estimate: 5")
-    try backlog.commit("Estimate", by: .dev)
-    try backlog.checkout("main")
-    try writePolicy(backlog, 2, top: "backlog: product")
-    try backlog.repository.git("mv", "backlog", "product")
-    try backlog.commit("Move", by: .paula, key: backlog.keys.paula)
-    try backlog.merge("card", by: .paula, key: backlog.keys.paula)
-    #expect(try backlog.outcomes() == ["policy verified"] + Self.honest)
   }
 
   @Test("a policy that calls criteria otherwise hides no change of them")
